@@ -1,0 +1,44 @@
+// @ts-check
+/**
+ * Who may look at whom: the one table that the check (`boundaries.mjs`), its test and `src/README.md` share.
+ * A room is a folder of `src/`; each folder of `src/views/` is a room of its own, and views never import views.
+ */
+
+/** @typedef {Readonly<Record<string, readonly string[]>>} Table */
+
+/** Rooms in order, each with the rooms it may import. `views/*` stands for every view. @type {Table} */
+export const mayImport = {
+  base: [],
+  corpus: ['base'],
+  geometry: ['base'],
+  selection: ['base', 'corpus'],
+  compile: ['base', 'corpus'],
+  i18n: ['base', 'corpus'],
+  load: ['base', 'corpus'],
+  ui: ['base', 'geometry', 'i18n'],
+  'views/*': ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'ui'],
+  app: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'ui', 'views/*'],
+  prerender: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'ui', 'views/*', 'app'],
+};
+
+/** Files of `src/` outside every room, with the rooms they may import. @type {Table} */
+export const mountPoints = {
+  'main.tsx': ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'ui', 'views/*', 'app'],
+};
+
+/** What every test may import beside what its room may: tests build their corpora with the compiler. */
+export const testsMayImport = ['compile'];
+
+/** Packages a room may use; a room that is not here (they run in Node) may use any. `node:` counts as one. @type {Table} */
+export const mayUse = {
+  base: ['d3'],
+  corpus: ['d3'],
+  geometry: ['d3'],
+  selection: ['react', 'zustand'],
+  i18n: ['react'],
+  load: ['react', '@tanstack/react-query'],
+  ui: ['react', 'react-dom', 'd3'],
+  'views/*': ['react', 'react-dom', 'd3', 'zustand', '@tanstack/react-query'],
+  app: ['react', 'react-dom', 'd3', 'zustand', '@tanstack/react-query'],
+  'main.tsx': ['react', 'react-dom', 'zustand', '@tanstack/react-query'],
+};

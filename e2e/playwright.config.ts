@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { defineConfig } from 'playwright/test';
+import { launchOptions } from '../.ci/browser.mjs';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+/** Not the port of `npm start`, so that a reader's own preview is never what gets tested. */
+const PORT = 4319;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../.cache/e2e',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: path.join(ROOT, '.cache', 'reports', 'e2e.json') }]],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: launchOptions(),
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    // West of UTC, where a date that went through the reader's clock would fall a day early.
+    timezoneId: 'America/Los_Angeles',
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    // Vite's script and not npx, so that ending the tests ends the server itself and leaves no port taken.
+    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,
+    cwd: ROOT,
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});

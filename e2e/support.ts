@@ -1,0 +1,73 @@
+/**
+ * What every journey shares. `test` watches each page it opens: a console error or warning, an error nobody caught, a
+ * breach of the content policy or a request to another host fails the test, unless the test says it expects it.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from 'playwright/test';
+
+interface Fixtures {
+  /** Messages that a test brings about on purpose: `test.use({ expectedMessages: [/status of 404/] })`. */
+  readonly expectedMessages: readonly RegExp[];
+  /** Opens a page in a fresh profile, as a reader who gets a link: no storage, no history, no cache. Watched as well. */
+  readonly freshPage: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** Writes down all that goes wrong on the pages of a context. */
+async function watch(context: BrowserContext, faults: string[]): Promise<void> {
+  const homes = new Set<string>();
+  context.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (request.isNavigationRequest() && request.frame().parentFrame() === null) homes.add(origin);
+    else if (protocol.startsWith('http') && !homes.has(origin))
+      faults.push(`request to another host: ${request.url()}`);
+  });
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`content policy: ${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample}`);
+    });
+  });
+}
+
+export const test = base.extend<Fixtures & { readonly faults: string[] }>({
+  expectedMessages: [[], { option: true }],
+
+  faults: [
+    async ({ expectedMessages }, use) => {
+      const faults: string[] = [];
+      await use(faults);
+      expect(faults.filter((fault) => !expectedMessages.some((expected) => expected.test(fault)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  context: async ({ context, faults }, use) => {
+    await watch(context, faults);
+    await use(context);
+  },
+
+  freshPage: async ({ browser, contextOptions, baseURL, faults }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ ...contextOptions, ...(baseURL ? { baseURL } : {}), ...options });
+      contexts.push(context);
+      await watch(context, faults);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+export { expect };
+
+/** What axe finds on the page as it stands, one line per finding; all its rules, WCAG 2.2 AA and best practice. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map((node) => `${id} (${impact}): ${help}: ${node.target.join(' ')}`),
+  );
+}

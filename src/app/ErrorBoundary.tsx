@@ -1,0 +1,36 @@
+import { Component, type ReactNode } from 'react';
+import { useLocale } from '#i18n/useLocale.ts';
+import styles from './App.module.css';
+
+interface ErrorBoundaryProps {
+  /** What failed, in the reader's words. */
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** Keeps a fault of one view from taking the page down, says so, and offers to try again. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly error: unknown }> {
+  override state: { readonly error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    if (this.state.error === null) return this.props.children;
+    return <Fault name={this.props.name} error={this.state.error} onRetry={() => this.setState({ error: null })} />;
+  }
+}
+
+function Fault({ name, error, onRetry }: { readonly name: string; readonly error: unknown; readonly onRetry: () => void }) {
+  const { t } = useLocale();
+  return (
+    <div role="alert" className={styles.failure}>
+      <p>{t.app.viewFailed(name)}</p>
+      <p className={styles.faultText}>{error instanceof Error ? error.message : String(error)}</p>
+      <button type="button" className={styles.bordered} onClick={onRetry}>
+        {t.app.retry}
+      </button>
+    </div>
+  );
+}

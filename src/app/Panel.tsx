@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import type { Corpus } from '#corpus/corpus.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { type OpenRecord, withOpen } from '#selection/Selection.ts';
+import { useSelect } from '#selection/useSelection.ts';
+import { ActorPanel } from '#views/record/ActorPanel.tsx';
+import { EventPanel } from '#views/record/EventPanel.tsx';
+import { IssuePanel } from '#views/record/IssuePanel.tsx';
+import { MissingPanel } from '#views/record/MissingPanel.tsx';
+import { SourcePanel } from '#views/record/SourcePanel.tsx';
+import { StancePanel } from '#views/record/StancePanel.tsx';
+import styles from './App.module.css';
+
+/** The open record beside the view, or below it as a sheet where there is no room beside. */
+export function Panel({ open }: { readonly open: OpenRecord }) {
+  const corpus = useCorpus();
+  const { t } = useLocale();
+  const select = useSelect();
+  const ref = useRef<HTMLElement>(null);
+  const address = open.kind === 'stance' ? `${open.actor}/${open.issue}` : open.id;
+
+  // A newly opened record takes the focus to its title, so that the keyboard and reader software are where the news
+  // is; a step with the buttons of the panel itself leaves the focus on the button.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address stands for the record
+  useEffect(() => {
+    const panel = ref.current;
+    if (!panel) return;
+    panel.scrollTop = 0;
+    if (panel.contains(document.activeElement) && document.activeElement?.closest('nav')) return;
+    panel.querySelector<HTMLElement>('[data-panel-title]')?.focus({ preventScroll: true });
+  }, [address, open.kind]);
+
+  return (
+    <aside ref={ref} className={styles.panel} aria-label={t.app.panel}>
+      <button
+        type="button"
+        className={styles.close}
+        aria-label={t.app.closePanel}
+        title={t.app.closePanel}
+        onClick={() => select((s) => withOpen(s, null))}
+      >
+        ×
+      </button>
+      {contentOf(corpus, open)}
+    </aside>
+  );
+}
+
+function contentOf(corpus: Corpus, open: OpenRecord) {
+  switch (open.kind) {
+    case 'event': {
+      const row = corpus.eventRows.get(open.id);
+      return row === undefined ? <MissingPanel open={open} /> : <EventPanel row={row} />;
+    }
+    case 'actor': {
+      const row = corpus.actorRows.get(open.id);
+      return row === undefined ? <MissingPanel open={open} /> : <ActorPanel row={row} />;
+    }
+    case 'issue': {
+      const row = corpus.issueRows.get(open.id);
+      return row === undefined ? <MissingPanel open={open} /> : <IssuePanel row={row} />;
+    }
+    case 'source': {
+      const row = corpus.sourceRows.get(open.id);
+      return row === undefined ? <MissingPanel open={open} /> : <SourcePanel row={row} />;
+    }
+    case 'stance': {
+      const actor = corpus.actorRows.get(open.actor);
+      const issue = corpus.issueRows.get(open.issue);
+      if (actor === undefined || issue === undefined) return <MissingPanel open={open} />;
+      return <StancePanel actor={actor} issue={issue} />;
+    }
+    default:
+      return open satisfies never;
+  }
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react';
+import { formatDate } from '#i18n/format.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { neighbours } from '#selection/matches.ts';
+import { withOpen } from '#selection/Selection.ts';
+import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
+import { useAnnounce } from '#ui/LiveRegion.tsx';
+
+/** Whether keys belong to the element that has the focus: a field, a choice, an open popover. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, textarea, [contenteditable], dialog, [popover]') !== null;
+}
+
+/** Where the arrows step between events: in the panel, or when nothing has the focus. Pictures have arrows of their own. */
+function isForStepping(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.closest('aside') !== null);
+}
+
+/**
+ * Keys of the whole app: `J` and `K` (and, in the panel, ← and →) walk the filtered set, Escape closes the panel and
+ * gives the focus back to what opened it. Each step is said: date, title, place in the set.
+ */
+export function useAppKeys(): void {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const set = useFilteredSet(corpus);
+  const open = useSelection((s) => s.open);
+  const select = useSelect();
+  const announce = useAnnounce();
+  const opener = useRef<Element | null>(null);
+  const row = open?.kind === 'event' ? corpus.eventRows.get(open.id) : undefined;
+
+  useEffect(() => {
+    const remember = (event: FocusEvent) => {
+      if (event.target instanceof Element && !event.target.closest('aside')) opener.current = event.target;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+
+  useEffect(() => {
+    if (open !== null) return;
+    const target = opener.current;
+    if (document.activeElement !== document.body || target === null) return;
+    if (target.isConnected) (target as HTMLElement).focus({ preventScroll: true });
+    else document.getElementById('main')?.focus({ preventScroll: true });
+  }, [open]);
+
+  useEffect(() => {
+    if (row === undefined) return;
+    const { index } = neighbours(set.rows, row);
+    const place = index < 0 ? t.panel.notInSet : t.panel.place(index + 1, set.rows.length);
+    announce(`${formatDate(corpus.events.date[row] as string, locale)}: ${corpus.events.title[locale][row]}. ${place}`);
+  }, [row, set, corpus, locale, t, announce]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      const isArrow = key === 'arrowleft' || key === 'arrowright';
+      if (isArrow && (event.shiftKey || !isForStepping(event.target))) return;
+      if (key === 'escape' && open !== null) select((s) => withOpen(s, null));
+      else if (key === 'j' || key === 'k' || isArrow) {
+        const { previous, next } = row === undefined ? { previous: null, next: set.rows[0] ?? null } : neighbours(set.rows, row);
+        const target = key === 'j' || key === 'arrowleft' ? previous : next;
+        if (target === null) return;
+        select((s) => withOpen(s, { kind: 'event', id: corpus.events.id[target] as string }));
+      } else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [corpus, set, row, open, select]);
+}

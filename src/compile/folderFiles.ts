@@ -1,0 +1,35 @@
+/** A folder's files, loaded. The only part of the reading that touches the disk. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The bytes of a file, or why the computer refused it. */
+export type FileContent = Uint8Array | { readonly refused: string };
+
+/** Files by path relative to the folder, with `/`. */
+export type FolderFiles = ReadonlyMap<string, FileContent>;
+
+/**
+ * All files under a folder, sorted by name within each folder. Hidden files are left out; links to folders are not
+ * followed.
+ * @param isPassedOver  says of a path, of a file or a folder, whether to leave it out
+ * @throws if the folder itself cannot be listed
+ */
+export function loadFiles(folder: string, isPassedOver: (path: string) => boolean = () => false): FolderFiles {
+  const files = new Map<string, FileContent>();
+  const visit = (inside: string): void => {
+    const entries = readdirSync(join(folder, inside), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name.startsWith('.')) continue;
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (isPassedOver(path)) continue;
+      try {
+        if (entry.isDirectory()) visit(path);
+        else files.set(path, readFileSync(join(folder, path)));
+      } catch (error) {
+        files.set(path, { refused: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  };
+  visit('');
+  return files;
+}

@@ -1,0 +1,215 @@
+/**
+ * Fifth stage: tables → the files the browser loads, typed in `corpus/packed.ts`.
+ *
+ * 1. Details by shard, and those of the sources.
+ * 2. The index, which names them.
+ * 3. The manifest, which names the index.
+ *
+ * Every name but the manifest's carries a hash of the content, so a file never changes and may be kept for ever.
+ */
+import { createHash } from 'node:crypto';
+import { OPEN_END, OPEN_START } from '#base/day.ts';
+import {
+  type EventDetails,
+  PACKED_FORMAT,
+  type PackedActor,
+  type PackedEventDetails,
+  type PackedEvents,
+  type PackedIndex,
+  type PackedIssue,
+  type PackedSourceDetails,
+  type PackedSources,
+  type PackedStatements,
+  type SourceDetails,
+  type StatementDetails,
+  type Term,
+} from '#corpus/packed.ts';
+import { spanOf } from './date.ts';
+import type { DerivedRecord, Rows } from './derive.ts';
+import type { ActorRecord, EventRecord, IssueRecord, SourceRecord, StatementRecord } from './schema.ts';
+
+/**
+ * Events per detail shard. 25 events with their statements weigh about 10 kB gzip: one request for an event brings its
+ * neighbours too, which previous and next will ask for.
+ */
+export const EVENTS_PER_SHARD = 25;
+
+/** `manifest.json`, the one file with a fixed name among the packed ones. */
+export interface Manifest {
+  readonly format: number;
+  /** File name of the index, relative to the manifest. */
+  readonly index: string;
+  /** Id of the release. */
+  readonly release: string;
+}
+
+/** The packed files by name. The same record gives the same names and bytes. */
+export function packRecord(derived: DerivedRecord): Map<string, string> {
+  const files = new Map<string, string>();
+  const add = (stem: string, value: object): string => {
+    const text = JSON.stringify(value);
+    const name = `${stem}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`;
+    files.set(name, text);
+    return name;
+  };
+  const events = packEventDetails(derived).map((shard, i) => add(`events-${i}`, shard));
+  const sources = add('sources', packSourceDetails(derived));
+  const index = add('index', packIndex(derived, { eventsPerShard: EVENTS_PER_SHARD, events, sources }));
+  const manifest: Manifest = { format: PACKED_FORMAT, index, release: derived.head.release.id };
+  files.set('manifest.json', `${JSON.stringify(manifest)}\n`);
+  return files;
+}
+
+function packIndex(derived: DerivedRecord, details: PackedIndex['details']): PackedIndex {
+  const { release, title, description, license } = derived.head;
+  const { commit, ...dated } = release;
+  return {
+    format: PACKED_FORMAT,
+    release: commit === undefined ? dated : { ...dated, commit },
+    title,
+    description,
+    license,
+    actors: derived.actors.map(packActor),
+    issues: derived.issues.map(packIssue),
+    sources: packSources(derived.sources),
+    events: packEvents(derived),
+    statements: packStatements(derived),
+    retired: derived.retired.map(({ id, was, why, see }) => ({ id, was, why, ...(see === undefined ? {} : { see }) })),
+    details,
+  };
+}
+
+function packActor({
+  id,
+  kind,
+  name,
+  aliases,
+  country,
+  offices,
+  memberships,
+  wikidata,
+  note,
+}: ActorRecord): PackedActor {
+  const { en, zh, ja } = name;
+  return {
+    id,
+    kind,
+    name: ja === undefined ? { en, zh } : { en, zh, ja },
+    aliases,
+    country,
+    offices: offices.map(packTerm),
+    memberships: memberships.map(packTerm),
+    ...(typeof wikidata === 'string' ? { wikidata } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function packTerm(term: ActorRecord['memberships'][number] & { readonly title?: Term['title'] }): Term {
+  const { of, title, from, to } = term;
+  return {
+    of,
+    ...(title === undefined ? {} : { title }),
+    from: from === undefined ? OPEN_START : spanOf(from).from,
+    to: to === undefined ? OPEN_END : spanOf(to).to,
+    ...(from === undefined ? {} : { fromText: from }),
+    ...(to === undefined ? {} : { toText: to }),
+  };
+}
+
+function packIssue({ id, proposition, means, theme, note }: IssueRecord): PackedIssue {
+  return { id, proposition, means, theme, ...(note === undefined ? {} : { note }) };
+}
+
+const packSources = (sources: readonly SourceRecord[]): PackedSources => ({
+  id: sources.map(({ id }) => id),
+  publisher: sources.map(({ publisher }) => publisher),
+  reliability: sources.map(({ reliability }) => reliability),
+});
+
+function packEvents({ events, rows }: DerivedRecord): PackedEvents {
+  const records = events.map(({ record }) => record);
+  return {
+    id: records.map(({ id }) => id),
+    date: records.map(({ date }) => date),
+    from: events.map(({ span }) => span.from),
+    to: events.map(({ span }) => span.to),
+    kind: records.map(({ kind }) => kind),
+    title: { en: records.map(({ title }) => title.en), zh: records.map(({ title }) => title.zh) },
+    actors: records.map(({ actors }) => actors.map((id) => rowOf(rows.actors, id))),
+    sources: records.map(({ evidence }) => evidenceRows(rows.sources, evidence)),
+    partOf: records.map(({ partOf }) => (partOf === undefined ? -1 : rowOf(rows.events, partOf))),
+    respondsTo: records.map(({ respondsTo = [] }) => respondsTo.map((id) => rowOf(rows.events, id))),
+    disputeCount: records.map(({ disputes = [] }) => disputes.length),
+  };
+}
+
+function packStatements({ statements, rows }: DerivedRecord): PackedStatements {
+  const records = statements.map(({ record }) => record);
+  return {
+    id: records.map(({ id }) => id),
+    actor: records.map(({ actor }) => rowOf(rows.actors, actor)),
+    onBehalfOf: records.map(({ onBehalfOf }) => (onBehalfOf === undefined ? -1 : rowOf(rows.actors, onBehalfOf))),
+    issue: records.map(({ issue }) => rowOf(rows.issues, issue)),
+    position: records.map(({ position }) => position),
+    date: records.map(({ date }) => date),
+    from: statements.map(({ span }) => span.from),
+    to: statements.map(({ span }) => span.to),
+    event: records.map(({ event }) => rowOf(rows.events, event)),
+    basis: records.map(({ basis }) => basis),
+    sources: records.map(({ evidence }) => evidenceRows(rows.sources, evidence)),
+  };
+}
+
+/** Rows of the sources of evidence, each once, in the order of the data. */
+const evidenceRows = (rows: Rows, evidence: EventRecord['evidence']): number[] => [
+  ...new Set(evidence.map(({ source }) => rowOf(rows, source))),
+];
+
+/** @throws for an id that `link` has not seen resolve: a mistake of the build, not of the record. */
+function rowOf(rows: Rows, id: string): number {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`no row for ${id}`);
+  return row;
+}
+
+/** One shard for every `EVENTS_PER_SHARD` events in time order, each with the statements made at them. */
+function packEventDetails({ events, statements, rows }: DerivedRecord): PackedEventDetails[] {
+  const shards = Array.from({ length: Math.ceil(events.length / EVENTS_PER_SHARD) }, () => ({
+    events: new Map<string, EventDetails>(),
+    statements: new Map<string, StatementDetails>(),
+  }));
+  events.forEach(({ record }, row) => {
+    shards[Math.floor(row / EVENTS_PER_SHARD)]?.events.set(record.id, detailsOfEvent(record));
+  });
+  for (const { record } of statements) {
+    const shard = shards[Math.floor(rowOf(rows.events, record.event) / EVENTS_PER_SHARD)];
+    shard?.statements.set(record.id, detailsOfStatement(record));
+  }
+  return shards.map((shard) => ({
+    format: PACKED_FORMAT,
+    events: Object.fromEntries(shard.events),
+    statements: Object.fromEntries(shard.statements),
+  }));
+}
+
+const detailsOfEvent = ({ summary, dateBasis, places, evidence, disputes }: EventRecord): EventDetails => ({
+  summary,
+  dateBasis,
+  places,
+  evidence,
+  disputes,
+});
+
+const detailsOfStatement = ({ evidence, note }: StatementRecord): StatementDetails => ({ evidence, note });
+
+function packSourceDetails({ sources }: DerivedRecord): PackedSourceDetails {
+  return {
+    format: PACKED_FORMAT,
+    sources: Object.fromEntries(sources.map((source) => [source.id, detailsOfSource(source)])),
+  };
+}
+
+/** All of a source but its id and the name of the text that only the editors have. */
+function detailsOfSource({ id: _id, text: _text, ...details }: SourceRecord): SourceDetails {
+  return details;
+}

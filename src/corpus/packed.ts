@@ -1,0 +1,167 @@
+/**
+ * The prebuilt files as they travel. `compile/pack.ts` writes them, `corpus/indexCorpus.ts` reads them; the compiler
+ * checks both ends, so the browser compares one format number and trusts the rest.
+ *
+ * Two kinds of file: one **index** (all a first picture needs, as columns) and many **details** (what a panel needs,
+ * by shard). Rows: events and statements in time order (first day, last day, id), the other tables by id.
+ */
+import type { ActorKind, Basis, EventKind, Position, RecordKind, Reliability, SourceKind } from './vocabulary.ts';
+
+/** Raised by one when the shape below changes. A page and a file that disagree say so instead of guessing. */
+export const PACKED_FORMAT = 1;
+
+/** The same text in both languages of the record. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A term of office or membership, first day and first day after; open ends are `OPEN_START` and `OPEN_END`. */
+export interface Term {
+  /** The state or body, an actor id. */
+  readonly of: string;
+  readonly title?: Text;
+  readonly from: number;
+  readonly to: number;
+  /** As written in the data, for labels. */
+  readonly fromText?: string;
+  readonly toText?: string;
+}
+
+export interface PackedActor {
+  readonly id: string;
+  readonly kind: ActorKind;
+  readonly name: Text & { readonly ja?: string };
+  readonly aliases: readonly string[];
+  /** ISO 3166-1 alpha-2, or null. */
+  readonly country: string | null;
+  readonly offices: readonly Term[];
+  readonly memberships: readonly Term[];
+  readonly wikidata?: string;
+  readonly note?: Text;
+}
+
+export interface PackedIssue {
+  readonly id: string;
+  readonly proposition: Text;
+  readonly means: { readonly for: Text; readonly against: Text };
+  readonly theme: string;
+  readonly note?: Text;
+}
+
+/** Sources by column: what facets and the stance rule need. The rest of a source is in its details. */
+export interface PackedSources {
+  readonly id: readonly string[];
+  readonly publisher: readonly string[];
+  readonly reliability: readonly Reliability[];
+}
+
+/** Events by column; row `i` is the `i`-th in time order. */
+export interface PackedEvents {
+  readonly id: readonly string[];
+  /** EDTF, as written. */
+  readonly date: readonly string[];
+  /** First day the date allows, `EpochDay`. */
+  readonly from: readonly number[];
+  /** First day after the date, `EpochDay`. */
+  readonly to: readonly number[];
+  readonly kind: readonly EventKind[];
+  readonly title: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  /** Rows of actors that take part, in the data's order. */
+  readonly actors: readonly (readonly number[])[];
+  /** Rows of sources of the event's own evidence. */
+  readonly sources: readonly (readonly number[])[];
+  /** Row of the event it is part of, or −1. */
+  readonly partOf: readonly number[];
+  readonly respondsTo: readonly (readonly number[])[];
+  /** How many points its sources dispute. */
+  readonly disputeCount: readonly number[];
+}
+
+/** Statements by column; row `i` is the `i`-th in time order. */
+export interface PackedStatements {
+  readonly id: readonly string[];
+  readonly actor: readonly number[];
+  /** Row of the actor it is made on behalf of, or −1. */
+  readonly onBehalfOf: readonly number[];
+  readonly issue: readonly number[];
+  readonly position: readonly Position[];
+  readonly date: readonly string[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly event: readonly number[];
+  readonly basis: readonly Basis[];
+  readonly sources: readonly (readonly number[])[];
+}
+
+export interface PackedIndex {
+  readonly format: number;
+  readonly release: { readonly id: string; readonly date: string; readonly notes: Text; readonly commit?: string };
+  readonly title: Text;
+  readonly description: Text;
+  readonly license: string;
+  readonly actors: readonly PackedActor[];
+  readonly issues: readonly PackedIssue[];
+  readonly sources: PackedSources;
+  readonly events: PackedEvents;
+  readonly statements: PackedStatements;
+  readonly retired: readonly { readonly id: string; readonly was: RecordKind; readonly why: Text; readonly see?: string }[];
+  /**
+   * File names of the detail shards, relative to `data/`. The details of event row `e` and of its statements are in
+   * shard `floor(e / eventsPerShard)`; those of sources in one file.
+   */
+  readonly details: { readonly eventsPerShard: number; readonly events: readonly string[]; readonly sources: string };
+}
+
+export interface Evidence {
+  readonly source: string;
+  /** Verbatim, in `lang`; null where none could be quoted. */
+  readonly phrase: string | null;
+  readonly lang: string;
+  readonly by?: string | undefined;
+}
+
+export interface Dispute {
+  readonly about: Text;
+  readonly accounts: readonly { readonly says: Text; readonly source: string }[];
+  readonly held?: Text | undefined;
+}
+
+export interface EventDetails {
+  readonly summary: Text;
+  readonly dateBasis?: Text | undefined;
+  readonly places?: readonly Text[] | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly disputes?: readonly Dispute[] | undefined;
+}
+
+export interface StatementDetails {
+  readonly evidence: readonly Evidence[];
+  readonly note?: Text | undefined;
+}
+
+export interface SourceDetails {
+  readonly publisher: string;
+  readonly title: string;
+  readonly language: string;
+  readonly kind: SourceKind;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly archive?: string | null | undefined;
+  readonly read: string | null;
+  readonly origin?: string | undefined;
+  readonly reliability: Reliability;
+  readonly note?: Text | undefined;
+}
+
+/** One detail shard: by id. */
+export interface PackedEventDetails {
+  readonly format: number;
+  readonly events: Readonly<Record<string, EventDetails>>;
+  readonly statements: Readonly<Record<string, StatementDetails>>;
+}
+
+export interface PackedSourceDetails {
+  readonly format: number;
+  readonly sources: Readonly<Record<string, SourceDetails>>;
+}

@@ -1,0 +1,35 @@
+import { utcDay, utcMonth, utcTicks, utcYear } from 'd3';
+import { dateOf, dayOfDate, type EpochDay } from '#base/day.ts';
+import { type Px, type Viewport, xOfDay } from './Viewport.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface Tick {
+  readonly day: EpochDay;
+  readonly x: Px;
+  /** What begins on the day: a tick on 1 January of a monthly axis begins a year. */
+  readonly begins: 'year' | 'month' | 'day';
+}
+
+/**
+ * Days to mark on the axis, ascending, about one per `spacing` px, never two on a day. Ticks before the left edge are
+ * left out.
+ */
+export function ticks(viewport: Viewport, spacing: Px = 80): Tick[] {
+  if (viewport.width <= 0) return [];
+  const start = dateOf(viewport.from as EpochDay);
+  const stop = dateOf(viewport.to as EpochDay);
+  const count = Math.max(1, Math.floor(viewport.width / spacing));
+  // Finer than a day would print the same date twice.
+  const isFine = (stop.getTime() - start.getTime()) / count < DAY_MS;
+  const dates = isFine ? utcDay.range(utcDay.ceil(start), stop) : utcTicks(start, stop, count);
+  return dates.map((date) => {
+    const day = dayOfDate(date);
+    return { day, x: xOfDay(viewport, day), begins: beginsOf(date) };
+  });
+}
+
+function beginsOf(date: Date): Tick['begins'] {
+  if (utcYear.floor(date).getTime() === date.getTime()) return 'year';
+  return utcMonth.floor(date).getTime() === date.getTime() ? 'month' : 'day';
+}

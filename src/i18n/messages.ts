@@ -1,0 +1,36 @@
+/** All words of the interface. English gives the shape; a missing or misshapen Chinese message does not compile. */
+import type { Locale } from './format.ts';
+import { appEn, appZh } from './messages/app.ts';
+import { filtersEn, filtersZh } from './messages/filters.ts';
+import { matrixEn, matrixZh } from './messages/matrix.ts';
+import { panelEn, panelZh } from './messages/panel.ts';
+import { recordEn, recordZh } from './messages/record.ts';
+import { sharedEn, sharedZh } from './messages/shared.ts';
+import { tableEn, tableZh } from './messages/table.ts';
+import { timelineEn, timelineZh } from './messages/timeline.ts';
+
+const en = {
+  app: appEn,
+  filters: filtersEn,
+  matrix: matrixEn,
+  panel: panelEn,
+  record: recordEn,
+  shared: sharedEn,
+  table: tableEn,
+  timeline: timelineEn,
+};
+
+export type Messages = typeof en;
+
+const zh: Messages = {
+  app: appZh,
+  filters: filtersZh,
+  matrix: matrixZh,
+  panel: panelZh,
+  record: recordZh,
+  shared: sharedZh,
+  table: tableZh,
+  timeline: timelineZh,
+};
+
+export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, zh };

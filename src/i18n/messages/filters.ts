@@ -1,0 +1,5 @@
+export const filtersEn = {
+};
+
+export const filtersZh: typeof filtersEn = {
+};

@@ -1,0 +1,93 @@
+export const recordEn = {
+  stance: {
+    /** A stance in words, where a mark alone would need its legend. */
+    mixed: (latest: string) => `mixed, last ${latest}`,
+    split: (speakers: readonly string[]) => `split (${speakers.join('; ')})`,
+    speaker: (name: string, position: string) => `${name}: ${position}`,
+    thin: 'thin evidence',
+    old: 'old',
+    declinedLater: 'later declined to say',
+
+    title: (actor: string, proposition: string) => `${actor} on “${proposition}”`,
+    issue: 'What the issue means, and who stands where on it',
+    asOf: (date: string) => `Stance as of ${date}`,
+    why: 'Why',
+    rule: (version: number) => `Stance rule, version ${version}`,
+    because: {
+      none: 'Nothing that this actor, or anyone on its behalf, said on this issue was surely on record by this day.',
+      declined: (date: string) => `Declined: asked on ${date}, it would not say, and no position is on record.`,
+      held: (date: string) => `Held: the latest statement that takes a position, of ${date}, decides.`,
+      tie: {
+        basis: 'Others fall on the same day; the most direct one decides.',
+        source: 'Others as direct fall on the same day; the one with the strongest source decides.',
+        date: 'Others as direct and as well sourced end on the same day; the one with the narrowest date decides.',
+        none: 'Another of the same day is as direct and as well sourced: the rule cannot tell them apart, and the order of the record decides.',
+      },
+      mixed: (date: string) =>
+        `Mixed: statements for and against lie within 30 days up to the latest position, of ${date}.`,
+      split: 'Split: those who speak for it on this day hold opposite positions.',
+      thin: (basis: string) => `Thin: the position rests on one statement alone, and that is ${basis}.`,
+      old: (date: string) => `Old: the latest statement, of ${date}, lies more than 24 months back.`,
+      declinedLater: (date: string) => `Asked again, on ${date}, it declined to say. That does not wipe the position.`,
+    },
+    speakers: 'Who speaks for it',
+    statements: 'Statements',
+    after: 'After this date',
+    decides: 'decides',
+    note: 'Note',
+  },
+  evidence: {
+    noPhrase: 'no phrase quoted',
+    by: (name: string) => `as told by ${name}`,
+    undated: 'undated',
+    open: 'open the source',
+    noAddress: 'address not recorded',
+    archive: 'archived copy',
+  },
+};
+
+export const recordZh: typeof recordEn = {
+  stance: {
+    mixed: (latest) => `前后不一，最近一次为${latest}`,
+    split: (speakers) => `内部分歧（${speakers.join('；')}）`,
+    speaker: (name, position) => `${name}：${position}`,
+    thin: '依据单薄',
+    old: '已久',
+    declinedLater: '其后曾拒绝表态',
+
+    title: (actor, proposition) => `${actor}对“${proposition}”的立场`,
+    issue: '议题含义与各方立场',
+    asOf: (date) => `截至${date}的立场`,
+    why: '判定理由',
+    rule: (version) => `立场规则第${version}版`,
+    because: {
+      none: '截至当日，没有可以确定的记录表明该行为体或其代表就此表过态。',
+      declined: (date) => `拒绝表态：${date}被问及时未作答复，此外没有立场记录。`,
+      held: (date) => `持有立场：以最近一次表明立场者（${date}）为准。`,
+      tie: {
+        basis: '同日另有表态，以最直接的一项为准。',
+        source: '同日另有同样直接的表态，以来源最可靠的一项为准。',
+        date: '同日止另有同样直接、来源同样可靠的表态，以日期最确切的一项为准。',
+        none: '同日另有一项表态，同样直接，来源同样可靠；规则无从取舍，按记录中的先后为准。',
+      },
+      mixed: (date) => `前后不一：最近一次表明立场（${date}）之前30天内，支持与反对兼有。`,
+      split: '内部分歧：当日代表其发言者立场相反。',
+      thin: (basis) => `依据单薄：该立场仅凭一项表态，且属${basis}。`,
+      old: (date) => `已久：最近一次表态（${date}）距此已逾24个月。`,
+      declinedLater: (date) => `其后${date}再被问及时拒绝表态，但原有立场不因此消除。`,
+    },
+    speakers: '代表其发言者',
+    statements: '各项表态',
+    after: '此日之后',
+    decides: '据此判定',
+    note: '注',
+  },
+  evidence: {
+    noPhrase: '无引文',
+    by: (name) => `据${name}`,
+    undated: '日期未载',
+    open: '查看来源',
+    noAddress: '网址未载',
+    archive: '存档副本',
+  },
+};

@@ -1,0 +1,5 @@
+export const tableEn = {
+};
+
+export const tableZh: typeof tableEn = {
+};

@@ -1,0 +1,40 @@
+import type { Corpus } from '#corpus/corpus.ts';
+import type { Stance } from '#corpus/stance.ts';
+import type { Locale } from './format.ts';
+import type { Messages } from './messages.ts';
+import { inLocale } from './names.ts';
+
+/** A position of the scale in words: `for, with reserve`. */
+export const positionWords = (position: number, t: Messages): string =>
+  t.shared.position[`${position}` as keyof Messages['shared']['position']];
+
+/** A stance in words without its marks: `firmly against`, `mixed, last for, with reserve`, `split (A: …; B: …)`. */
+export function stanceWords(corpus: Corpus, stance: Stance, locale: Locale, t: Messages): string {
+  switch (stance.state) {
+    case 'none':
+      return t.shared.stanceState.none;
+    case 'declined':
+      return t.shared.stanceState.declined;
+    case 'held':
+      return positionWords(stance.position ?? 0, t);
+    case 'mixed':
+      return t.record.stance.mixed(positionWords(stance.position ?? 0, t));
+    case 'split':
+      return t.record.stance.split(
+        stance.speakers.map(({ actor, position }) => {
+          const name = corpus.actors[actor]?.name;
+          return t.record.stance.speaker(name ? inLocale(name, locale) : '', positionWords(position, t));
+        }),
+      );
+    default:
+      return stance.state satisfies never;
+  }
+}
+
+/** The marks on a stance in words, in a fixed order: thin, old, later declined. Most stances have none. */
+export function markWords(stance: Stance, t: Messages): string[] {
+  const { thin, old, declinedLater } = t.record.stance;
+  return [stance.thin && thin, stance.old && old, stance.declinedLater && declinedLater].filter(
+    (word) => word !== false,
+  );
+}

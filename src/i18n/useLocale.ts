@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react';
+import type { Locale } from './format.ts';
+import { MESSAGES, type Messages } from './messages.ts';
+
+/** The reader's language, provided once by the app. */
+export const LocaleContext = createContext<Locale>('en');
+
+/** The reader's language and its messages. */
+export function useLocale(): { readonly locale: Locale; readonly t: Messages } {
+  const locale = useContext(LocaleContext);
+  return { locale, t: MESSAGES[locale] };
+}

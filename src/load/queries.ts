@@ -1,0 +1,90 @@
+/**
+ * The prebuilt files as queries: fetched once, checked for their format, indexed once, kept for the whole visit. The
+ * manifest names the files of one release, so a page never mixes two.
+ */
+import { queryOptions } from '@tanstack/react-query';
+import { type Corpus, FormatError, indexCorpus } from '#corpus/corpus.ts';
+import type { EventRow } from '#corpus/ids.ts';
+import {
+  PACKED_FORMAT,
+  type PackedEventDetails,
+  type PackedIndex,
+  type PackedSourceDetails,
+} from '#corpus/packed.ts';
+
+/** `data/manifest.json`: the one file whose name never changes. */
+interface Manifest {
+  readonly format: number;
+  readonly index: string;
+}
+
+/** A file that could not be had or read, in terms a reader can act on. */
+export class LoadError extends Error {
+  readonly file: string;
+  readonly why: 'offline' | 'status' | 'unreadable';
+  readonly status: number | null;
+  constructor(file: string, why: LoadError['why'], status: number | null = null) {
+    super(`${file}: ${why}${status === null ? '' : ` ${status}`}`);
+    this.name = 'LoadError';
+    this.file = file;
+    this.why = why;
+    this.status = status;
+  }
+}
+
+async function fetchJson<T>(base: string, name: string, signal: AbortSignal, cache: RequestCache): Promise<T> {
+  const file = `data/${name}`;
+  let response: Response;
+  try {
+    response = await fetch(base + file, { signal, cache });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new LoadError(file, 'offline');
+  }
+  if (!response.ok) throw new LoadError(file, 'status', response.status);
+  try {
+    return (await response.json()) as T;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new LoadError(file, 'unreadable');
+  }
+}
+
+function checkFormat<T extends { readonly format: number }>(file: T): T {
+  if (file?.format !== PACKED_FORMAT) throw new FormatError(file?.format);
+  return file;
+}
+
+const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false } as const;
+
+/** Everything a first picture needs. @param base folder of the site, with a slash at the end */
+export const corpusQuery = (base: string) =>
+  queryOptions({
+    queryKey: ['corpus', base],
+    queryFn: async ({ signal }): Promise<Corpus> => {
+      const manifest = checkFormat(await fetchJson<Manifest>(base, 'manifest.json', signal, 'no-cache'));
+      return indexCorpus(await fetchJson<PackedIndex>(base, manifest.index, signal, 'default'));
+    },
+    ...FOREVER,
+  });
+
+/** Summary, evidence and disputes of an event and of its statements, with those of its neighbours in the shard. */
+export const eventDetailsQuery = (base: string, corpus: Corpus, row: EventRow) => {
+  const shard = corpus.details.events[Math.floor(row / corpus.details.eventsPerShard)] ?? '';
+  return queryOptions({
+    queryKey: ['event details', base, shard],
+    queryFn: async ({ signal }) => checkFormat(await fetchJson<PackedEventDetails>(base, shard, signal, 'default')),
+    ...FOREVER,
+  });
+};
+
+/** Titles, dates and addresses of all sources. */
+export const sourceDetailsQuery = (base: string, corpus: Corpus) =>
+  queryOptions({
+    queryKey: ['source details', base, corpus.details.sources],
+    queryFn: async ({ signal }) => {
+      const file = await fetchJson<PackedSourceDetails>(base, corpus.details.sources, signal, 'default');
+      return checkFormat(file).sources;
+    },
+    ...FOREVER,
+  });

@@ -1,0 +1,20 @@
+import './ui/tokens.css';
+import { QueryClient } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '#app/App.tsx';
+import { siteBase } from '#app/base.ts';
+import { browserAddressBar } from '#selection/addressBar.ts';
+import { createSelectionStore } from '#selection/selectionStore.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element #root.');
+
+const base = siteBase();
+const store = createSelectionStore(browserAddressBar(base, window));
+
+createRoot(root).render(
+  <StrictMode>
+    <App base={base} store={store} queries={new QueryClient()} />
+  </StrictMode>,
+);

@@ -1,0 +1,172 @@
+import type { DaySpan, EpochDay } from '#base/day.ts';
+import type { Side } from '#corpus/vocabulary.ts';
+
+/** The languages of the interface; the record's texts come in the same two. */
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The pictures of the selection. The first is the default. */
+export const VIEWS = ['timeline', 'matrix', 'table'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What a lane of the timeline stands for. The first is the default. */
+export const LANES = ['country', 'actor', 'issue', 'kind'] as const;
+export type LanesBy = (typeof LANES)[number];
+
+/** Orders of rows: the first four are the table's, the rest the matrix's. */
+export const SORTS = ['date', '-date', 'title', '-title', 'country', 'name', 'activity'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** The facets that hold ids: records, ISO country codes in capitals, kinds of event. */
+export const FACETS = ['actor', 'country', 'issue', 'kind', 'source'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Any of `any` (no limit if empty) and none of `not`. No value stands in both; both are in the order chosen. */
+export interface Facet {
+  readonly any: readonly string[];
+  readonly not: readonly string[];
+}
+
+/** What narrows the set. Values of one facet are alternatives; the facets hold together. */
+export interface Filters extends Readonly<Record<FacetName, Facet>> {
+  /** Sides taken at the event; on the chosen issues if there are any. */
+  readonly stance: readonly Side[];
+  /** First and last day looked at, both inside; null for no limit. An event counts if its date may lie inside. */
+  readonly from: EpochDay | null;
+  readonly to: EpochDay | null;
+  /** Words that must all stand in the event's titles or the names of those involved. */
+  readonly text: string;
+}
+
+/** The record shown beside the view, at its own address. Ids may be unknown: the page then says so. */
+export type OpenRecord =
+  | { readonly kind: 'event' | 'actor' | 'issue' | 'source'; readonly id: string }
+  | { readonly kind: 'stance'; readonly actor: string; readonly issue: string };
+
+/** All that a reader has picked: what the address bar holds, and nothing else. */
+export interface Selection {
+  readonly language: Language;
+  readonly view: View;
+  readonly open: OpenRecord | null;
+  readonly filters: Filters;
+  /** Day of the matrix; null for the latest, the day of the release. */
+  readonly asOf: EpochDay | null;
+  readonly lanes: LanesBy;
+  readonly sort: Sort | null;
+  /** Issue of the stance ribbon; null for none. */
+  readonly ribbon: string | null;
+  /** What the timeline shows of the set; null for its own choice. */
+  readonly zoom: DaySpan | null;
+}
+
+const NO_FACET: Facet = { any: [], not: [] };
+
+export const NO_FILTERS: Filters = {
+  actor: NO_FACET,
+  country: NO_FACET,
+  issue: NO_FACET,
+  kind: NO_FACET,
+  source: NO_FACET,
+  stance: [],
+  from: null,
+  to: null,
+  text: '',
+};
+
+export const START: Selection = {
+  language: 'en',
+  view: 'timeline',
+  open: null,
+  filters: NO_FILTERS,
+  asOf: null,
+  lanes: 'country',
+  sort: null,
+  ribbon: null,
+  zoom: null,
+};
+
+/** The view that stands beside a record when the address names none. */
+export const viewBeside = (open: OpenRecord | null): View => (open?.kind === 'stance' ? 'matrix' : 'timeline');
+
+/** Whether nothing is narrowed. */
+export function isUnfiltered(filters: Filters): boolean {
+  return (
+    FACETS.every((name) => filters[name].any.length + filters[name].not.length === 0) &&
+    filters.stance.length === 0 &&
+    filters.from === null &&
+    filters.to === null &&
+    filters.text === ''
+  );
+}
+
+export const withLanguage = (s: Selection, language: Language): Selection => ({ ...s, language });
+export const withView = (s: Selection, view: View): Selection => ({ ...s, view });
+export const withOpen = (s: Selection, open: OpenRecord | null): Selection => ({ ...s, open });
+export const withAsOf = (s: Selection, asOf: EpochDay | null): Selection => ({ ...s, asOf });
+export const withLanes = (s: Selection, lanes: LanesBy): Selection => ({ ...s, lanes });
+export const withSort = (s: Selection, sort: Sort | null): Selection => ({ ...s, sort });
+export const withRibbon = (s: Selection, ribbon: string | null): Selection => ({ ...s, ribbon });
+export const withZoom = (s: Selection, zoom: DaySpan | null): Selection => ({ ...s, zoom });
+
+/** New filters; the timeline's zoom is given up, since it was chosen for another set. */
+export const withFilters = (s: Selection, filters: Filters): Selection => ({ ...s, filters, zoom: null });
+
+/** How a value stands in a facet. */
+export type FacetChoice = 'any' | 'not' | null;
+
+export function choiceOf(facet: Facet, value: string): FacetChoice {
+  if (facet.any.includes(value)) return 'any';
+  return facet.not.includes(value) ? 'not' : null;
+}
+
+/** The filters with the value chosen, excluded, or (null) left alone. */
+export function withFacetValue(filters: Filters, name: FacetName, value: string, choice: FacetChoice): Filters {
+  const without = (values: readonly string[]) => values.filter((v) => v !== value);
+  const { any, not } = filters[name];
+  return {
+    ...filters,
+    [name]: {
+      any: choice === 'any' ? [...without(any), value] : without(any),
+      not: choice === 'not' ? [...without(not), value] : without(not),
+    },
+  };
+}
+
+/** One thing that narrows the set, as a chip shows it. */
+export type Clause =
+  | { readonly kind: 'facet'; readonly facet: FacetName; readonly value: string; readonly excluded: boolean }
+  | { readonly kind: 'stance'; readonly value: Side }
+  | { readonly kind: 'dates'; readonly from: EpochDay | null; readonly to: EpochDay | null }
+  | { readonly kind: 'text'; readonly value: string };
+
+/** The filters one by one, in the order of the address. */
+export function clausesOf(filters: Filters): Clause[] {
+  const facets = FACETS.flatMap((facet) => [
+    ...filters[facet].any.map((value) => ({ kind: 'facet' as const, facet, value, excluded: false })),
+    ...filters[facet].not.map((value) => ({ kind: 'facet' as const, facet, value, excluded: true })),
+  ]);
+  const stances = filters.stance.map((value) => ({ kind: 'stance' as const, value }));
+  const { from, to, text } = filters;
+  return [
+    ...facets,
+    ...stances,
+    ...(from === null && to === null ? [] : [{ kind: 'dates' as const, from, to }]),
+    ...(text === '' ? [] : [{ kind: 'text' as const, value: text }]),
+  ];
+}
+
+/** The filters without one clause. */
+export function withoutClause(filters: Filters, clause: Clause): Filters {
+  switch (clause.kind) {
+    case 'facet':
+      return withFacetValue(filters, clause.facet, clause.value, null);
+    case 'stance':
+      return { ...filters, stance: filters.stance.filter((side) => side !== clause.value) };
+    case 'dates':
+      return { ...filters, from: null, to: null };
+    case 'text':
+      return { ...filters, text: '' };
+    default:
+      return clause satisfies never;
+  }
+}

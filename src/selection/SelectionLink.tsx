@@ -1,0 +1,32 @@
+import type { ComponentProps, MouseEvent } from 'react';
+import type { Selection } from './Selection.ts';
+import { useHref, useSelect, useSelection } from './useSelection.ts';
+
+interface SelectionLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
+  /** What the link leads to, from what is picked now. */
+  readonly to: (selection: Selection) => Selection;
+}
+
+/** Whether a click asks for this page rather than a new tab, a window or a download. */
+const isPlainClick = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** A real link to a selection: it can be copied, opened in a new tab, and moves this page without loading it anew. */
+export function SelectionLink({ to, onClick, ...rest }: SelectionLinkProps) {
+  const selection = useSelection((s) => s);
+  const select = useSelect();
+  const href = useHref();
+  const target = to(selection);
+  return (
+    <a
+      {...rest}
+      href={href(target)}
+      onClick={(event) => {
+        onClick?.(event);
+        if (event.defaultPrevented || !isPlainClick(event)) return;
+        event.preventDefault();
+        select(to);
+      }}
+    />
+  );
+}

@@ -1,0 +1,315 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EpochDay } from '#base/day.ts';
+import { parseDay } from '#base/day.ts';
+import { EVENT_KINDS, SIDES } from '#corpus/vocabulary.ts';
+import { type Address, hrefOf, type Ignored, MAX_TEXT, readAddress, writeAddress } from './address.ts';
+import {
+  type Facet,
+  type Filters,
+  LANES,
+  LANGUAGES,
+  NO_FILTERS,
+  type OpenRecord,
+  type Selection,
+  SORTS,
+  START,
+  VIEWS,
+} from './Selection.ts';
+
+const day = (text: string) => parseDay(text) as EpochDay;
+
+/** An address taken apart as the browser does. */
+function addressOf(link: string): Address {
+  const at = link.indexOf('?');
+  return at < 0 ? { path: link, query: '' } : { path: link.slice(0, at), query: link.slice(at) };
+}
+
+const read = (link: string) => readAddress(addressOf(link));
+const filtered = (part: Partial<Filters>): Selection => ({ ...START, filters: { ...NO_FILTERS, ...part } });
+const facet = (any: string[], not: string[] = []): Facet => ({ any, not });
+const macronRemark: OpenRecord = { kind: 'event', id: 'macron-nato-geography-2023' };
+
+const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
+  ['/', START],
+  ['/matrix/', { ...START, view: 'matrix' }],
+  ['/table/', { ...START, view: 'table' }],
+  ['/zh/', { ...START, language: 'zh' }],
+  ['/zh/matrix/', { ...START, language: 'zh', view: 'matrix' }],
+  ['/event/macron-nato-geography-2023/', { ...START, open: macronRemark }],
+  ['/zh/event/macron-nato-geography-2023/', { ...START, language: 'zh', open: macronRemark }],
+  ['/event/macron-nato-geography-2023/?view=matrix', { ...START, open: macronRemark, view: 'matrix' }],
+  ['/actor/macron/', { ...START, open: { kind: 'actor', id: 'macron' } }],
+  ['/issue/tokyo-office/?view=table', { ...START, open: { kind: 'issue', id: 'tokyo-office' }, view: 'table' }],
+  ['/source/ft-2023-06-05/', { ...START, open: { kind: 'source', id: 'ft-2023-06-05' } }],
+  ['/stance/macron/tokyo-office/', { ...START, open: { kind: 'stance', actor: 'macron', issue: 'tokyo-office' }, view: 'matrix' }],
+  ['/stance/macron/tokyo-office/?view=timeline', { ...START, open: { kind: 'stance', actor: 'macron', issue: 'tokyo-office' } }],
+  ['/?actor=macron&actor=kishida', filtered({ actor: facet(['macron', 'kishida']) })],
+  ['/?not-actor=macron', filtered({ actor: facet([], ['macron']) })],
+  ['/?country=JP&not-country=CN', filtered({ country: facet(['JP'], ['CN']) })],
+  ['/?issue=tokyo-office&not-issue=asian-nato', filtered({ issue: facet(['tokyo-office'], ['asian-nato']) })],
+  ['/?kind=summit&not-kind=report', filtered({ kind: facet(['summit'], ['report']) })],
+  ['/?source=ft-2023&not-source=gt-2023', filtered({ source: facet(['ft-2023'], ['gt-2023']) })],
+  ['/?stance=against&stance=declined', filtered({ stance: ['against', 'declined'] })],
+  ['/?from=2023-05-01', filtered({ from: day('2023-05-01') })],
+  ['/?to=2023-06-30', filtered({ to: day('2023-06-30') })],
+  ['/?from=2023-05-01&to=2023-05-01', filtered({ from: day('2023-05-01'), to: day('2023-05-01') })],
+  ['/?q=Tokyo+office', filtered({ text: 'Tokyo office' })],
+  ['/?q=%E5%8C%97%E7%BA%A6%2C+a/b+%26+%23+%25+%F0%9F%87%AF%F0%9F%87%B5', filtered({ text: '北约, a/b & # % 🇯🇵' })],
+  ['/matrix/?asof=2023-06-05', { ...START, view: 'matrix', asOf: day('2023-06-05') }],
+  ['/?lanes=actor', { ...START, lanes: 'actor' }],
+  ['/table/?sort=-date', { ...START, view: 'table', sort: '-date' }],
+  ['/?ribbon=tokyo-office', { ...START, ribbon: 'tokyo-office' }],
+  ['/?zoom=2023-05-01/2023-06-30', { ...START, zoom: { from: day('2023-05-01'), to: day('2023-07-01') } }],
+];
+
+describe('an address', () => {
+  it.each(TABLE)('%s is written and read back', (link, selection) => {
+    expect(hrefOf(selection)).toBe(link);
+    expect(read(link)).toEqual({ selection, ignored: [] });
+  });
+
+  it('puts its parameters in one order, whatever the order of the picks', () => {
+    const selection: Selection = {
+      ...START,
+      view: 'table',
+      open: { kind: 'event', id: 'e' },
+      filters: {
+        actor: facet(['b', 'a'], ['c']),
+        country: facet(['JP'], ['CN']),
+        issue: facet(['i'], ['j']),
+        kind: facet(['visit'], ['other']),
+        source: facet(['s'], ['r']),
+        stance: ['neutral'],
+        from: day('2023-01-01'),
+        to: day('2023-12-31'),
+        text: 'x',
+      },
+      asOf: day('2023-06-05'),
+      lanes: 'kind',
+      sort: 'title',
+      ribbon: 'i',
+      zoom: { from: day('2023-02-01'), to: day('2023-03-01') },
+    };
+    const link =
+      '/event/e/?actor=b&actor=a&not-actor=c&country=JP&not-country=CN&issue=i&not-issue=j&kind=visit&not-kind=other' +
+      '&source=s&not-source=r&stance=neutral&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&sort=title' +
+      '&ribbon=i&zoom=2023-02-01/2023-02-28&view=table';
+    expect(hrefOf(selection)).toBe(link);
+    const [path = '', query = ''] = link.split('?');
+    const shuffled = query.split('&').reverse().join('&');
+    // Reversed, the two actors come in the other order too.
+    expect(hrefOf(read(`${path}?${shuffled}`).selection)).toBe(link.replace('actor=b&actor=a', 'actor=a&actor=b'));
+  });
+
+  it('leaves defaults out, also those that a link spells out', () => {
+    for (const link of ['/timeline/', '/?lanes=country', '/?', '//', '/index.html']) {
+      const { selection, ignored } = read(link);
+      expect([link, hrefOf(selection), ignored]).toEqual([link, '/', []]);
+    }
+    expect(hrefOf(read('/event/e/?view=timeline').selection)).toBe('/event/e/');
+  });
+
+  it.each([
+    ['/ZH/Event/Macron-NATO-Geography-2023', '/zh/event/macron-nato-geography-2023/'],
+    ['/matrix', '/matrix/'],
+    ['/matrix/index.html', '/matrix/'],
+    ['/Stance/Macron/Tokyo-Office/', '/stance/macron/tokyo-office/'],
+    ['/?Actor=MACRON&country=jp&KIND=Summit&stance=FOR&lanes=Actor', '/?actor=macron&country=JP&kind=summit&stance=for&lanes=actor'],
+    ['/event/e?VIEW=Matrix', '/event/e/?view=matrix'],
+    ['/table/?sort=-DATE&ribbon=Tokyo-Office', '/table/?sort=-date&ribbon=tokyo-office'],
+  ])('does not mind letter case or the last slash: %s', (link, canonical) => {
+    const { selection, ignored } = read(link);
+    expect([hrefOf(selection), ignored]).toEqual([canonical, []]);
+  });
+});
+
+describe('what an address holds beyond that', () => {
+  const value = (key: string, text: string): Ignored => ({ why: 'value', key, value: text });
+  const key = (name: string, text: string): Ignored => ({ why: 'key', key: name, value: text });
+  const path = (text: string): Ignored => ({ why: 'path', key: '', value: text });
+
+  it.each<readonly [string, string, readonly Ignored[]]>([
+    ['/nowhere/', '/', [path('/nowhere/')]],
+    ['/zh/nowhere/?actor=macron', '/zh/?actor=macron', [path('/zh/nowhere/')]],
+    ['/event/', '/', [path('/event/')]],
+    ['/event/a/b/', '/', [path('/event/a/b/')]],
+    ['/event/a_b/', '/', [path('/event/a_b/')]],
+    ['/stance/macron/', '/', [path('/stance/macron/')]],
+    ['/event/%E0%A4%A/', '/', [path('/event/%E0%A4%A/')]],
+    ['/matrix/2023/', '/', [path('/matrix/2023/')]],
+    ['/?utm_source=mail&actor=macron', '/?actor=macron', [key('utm_source', 'mail')]],
+    ['/?__proto__=1&constructor=2', '/', [key('__proto__', '1'), key('constructor', '2')]],
+    ['/?actor=', '/', [value('actor', '')]],
+    ['/?actor=a b&actor=ok', '/?actor=ok', [value('actor', 'a b')]],
+    ['/?country=JPN', '/', [value('country', 'JPN')]],
+    ['/?kind=party', '/', [value('kind', 'party')]],
+    ['/?stance=maybe', '/', [value('stance', 'maybe')]],
+    ['/?from=2023-02-30', '/', [value('from', '2023-02-30')]],
+    ['/?from=2023', '/', [value('from', '2023')]],
+    ['/?asof=yesterday', '/', [value('asof', 'yesterday')]],
+    ['/?q=', '/', [value('q', '')]],
+    ['/?q=+', '/', [value('q', ' ')]],
+    ['/?lanes=party&sort=size', '/', [value('lanes', 'party'), value('sort', 'size')]],
+    ['/?zoom=2023-05-01', '/', [value('zoom', '2023-05-01')]],
+    ['/?zoom=2023-05-02/2023-05-01', '/', [value('zoom', '2023-05-02/2023-05-01')]],
+    ['/?zoom=2023-05-01/2023-05-02/2023-05-03', '/', [value('zoom', '2023-05-01/2023-05-02/2023-05-03')]],
+    ['/?view=matrix', '/', [value('view', 'matrix')]],
+    ['/event/e/?view=list', '/event/e/', [value('view', 'list')]],
+  ])('is left out and said: %s', (link, canonical, ignored) => {
+    const found = read(link);
+    expect([hrefOf(found.selection), found.ignored]).toEqual([canonical, ignored]);
+  });
+
+  it('says dates that run backwards, whichever comes first', () => {
+    for (const link of ['/?from=2023-06-30&to=2023-05-01', '/?to=2023-05-01&from=2023-06-30']) {
+      const { selection, ignored } = read(link);
+      expect([hrefOf(selection), ignored]).toEqual(['/?from=2023-06-30', [value('to', '2023-05-01')]]);
+    }
+  });
+
+  it('says what stands twice, and takes the first that it can read', () => {
+    const { selection, ignored } = read(
+      '/event/e/?actor=a&actor=A&not-actor=a&stance=for&stance=for&from=x&from=2023-01-01&from=2023-02-02' +
+        '&lanes=country&lanes=actor&view=timeline&view=matrix',
+    );
+    expect(hrefOf(selection)).toBe('/event/e/?actor=a&stance=for&from=2023-01-01');
+    expect(ignored).toEqual([
+      value('actor', 'A'),
+      value('not-actor', 'a'),
+      value('stance', 'for'),
+      value('from', 'x'),
+      value('from', '2023-02-02'),
+      value('lanes', 'actor'),
+      value('view', 'matrix'),
+    ]);
+  });
+
+  it('is said in the order of the address, the path first', () => {
+    const { ignored } = read('/x/?zoom=1&y=2&actor=!&from=3');
+    expect(ignored.map((one) => one.key)).toEqual(['', 'zoom', 'y', 'actor', 'from']);
+  });
+
+  it('includes a text that is longer than any search', () => {
+    const text = 'x'.repeat(MAX_TEXT);
+    expect(read(`/?q=${text}`)).toEqual({ selection: filtered({ text }), ignored: [] });
+    expect(read(`/?q=${text}x`)).toEqual({ selection: START, ignored: [value('q', `${text}x`)] });
+  });
+});
+
+const anyDay = fc.integer({ min: day('0000-01-01'), max: day('9999-12-31') }).map((n) => n as EpochDay);
+const anyId = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,63}$/);
+const anyCountry = fc.stringMatching(/^[A-Z]{2}$/);
+
+/** No value stands twice, nor on both sides. */
+const facetOf = (values: fc.Arbitrary<string>): fc.Arbitrary<Facet> =>
+  fc.uniqueArray(values, { maxLength: 5 }).chain((all) =>
+    fc.nat({ max: all.length }).map((cut) => ({ any: all.slice(0, cut), not: all.slice(cut) })),
+  );
+
+const AWKWARD = [',', '/', '&', '#', '%', '%2F', '+', '?', '=', ' ', '\n', '\u0000', '"', '<', '北约', '日本', '🇯🇵', '👩‍👩‍👧', '\u202e', 'é', 'a'];
+const anyText = fc
+  .array(fc.oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 12 })
+  .map((parts) => parts.join(''))
+  .filter((text) => text.isWellFormed() && (text === '' || text.trim() !== '') && text.length <= MAX_TEXT);
+
+const anyDates = fc
+  .tuple(fc.option(anyDay), fc.option(anyDay))
+  .map(([a, b]) => (a !== null && b !== null && b < a ? { from: b, to: a } : { from: a, to: b }));
+
+const anyFilters: fc.Arbitrary<Filters> = fc
+  .record({
+    actor: facetOf(anyId),
+    country: facetOf(anyCountry),
+    issue: facetOf(anyId),
+    kind: facetOf(fc.constantFrom(...EVENT_KINDS)),
+    source: facetOf(anyId),
+    stance: fc.uniqueArray(fc.constantFrom(...SIDES)),
+    text: anyText,
+    dates: anyDates,
+  })
+  .map(({ dates, ...rest }) => ({ ...rest, ...dates }));
+
+const anyOpen: fc.Arbitrary<OpenRecord> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('event' as const, 'actor' as const, 'issue' as const, 'source' as const), id: anyId }),
+  fc.record({ kind: fc.constant('stance' as const), actor: anyId, issue: anyId }),
+);
+
+const anySelection: fc.Arbitrary<Selection> = fc.record({
+  language: fc.constantFrom(...LANGUAGES),
+  view: fc.constantFrom(...VIEWS),
+  open: fc.option(anyOpen),
+  filters: anyFilters,
+  asOf: fc.option(anyDay),
+  lanes: fc.constantFrom(...LANES),
+  sort: fc.option(fc.constantFrom(...SORTS)),
+  ribbon: fc.option(anyId),
+  zoom: fc.option(
+    fc.tuple(anyDay, fc.nat({ max: 9999 })).map(([from, length]) => ({
+      from,
+      to: Math.min(from + 1 + length, day('9999-12-31') + 1) as EpochDay,
+    })),
+  ),
+});
+
+describe('any selection', () => {
+  it('is what its address says, and nothing of it is left out', () => {
+    fc.assert(
+      fc.property(anySelection, (selection) => {
+        expect(readAddress(writeAddress(selection))).toEqual({ selection, ignored: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('comes through a browser, which takes the address apart itself', () => {
+    fc.assert(
+      fc.property(anySelection, (selection) => {
+        const url = new URL(`https://example.org/some/folder${hrefOf(selection)}`);
+        expect(url.hash).toBe('');
+        expect(readAddress({ path: url.pathname.slice('/some/folder'.length), query: url.search })).toEqual({
+          selection,
+          ignored: [],
+        });
+      }),
+    );
+  });
+
+  it('keeps a blank text out of its address', () => {
+    expect(hrefOf(filtered({ text: '  \t' }))).toBe('/');
+  });
+});
+
+describe('any string', () => {
+  const noise = fc.string({ unit: 'binary', maxLength: 60 });
+  const words = ['zh', 'event', 'matrix', 'stance', 'index.html', '..', '%', '%ff', '/', 'a'];
+  const keys = ['actor', 'not-country', 'kind', 'from', 'to', 'q', 'zoom', 'view', 'sort', 'x', ''];
+  const anyPath = fc.oneof(noise, fc.array(fc.oneof(fc.constantFrom(...words), noise)).map((all) => `/${all.join('/')}`));
+  const anyQuery = fc.oneof(
+    noise,
+    fc.array(fc.tuple(fc.constantFrom(...keys), fc.oneof(noise, anyId, anyDay.map(String), fc.constantFrom('%', 'JP'))))
+      .map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`),
+  );
+
+  it('reads as a selection that reads back as itself', () => {
+    fc.assert(
+      fc.property(anyPath, anyQuery, (path, query) => {
+        const { selection } = readAddress({ path, query });
+        expect(readAddress(writeAddress(selection))).toEqual({ selection, ignored: [] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('loses nothing without saying so', () => {
+    fc.assert(
+      fc.property(anyPath, anyQuery, (path, query) => {
+        const { selection, ignored } = readAddress({ path, query });
+        const written = [...new URLSearchParams(writeAddress(selection).query)].length;
+        const given = [...new URLSearchParams(query)].length;
+        // One may vanish unsaid: a `view` that spells out the default.
+        expect(written + ignored.length + 1).toBeGreaterThanOrEqual(given);
+      }),
+    );
+  });
+});

@@ -1,0 +1,269 @@
+/**
+ * The selection written down: the address bar is always the share link.
+ *
+ *   /zh/event/macron-nato-geography-2023/?actor=macron&not-country=CN&asof=2023-06-05&view=matrix
+ *   └language └what is looked at          └how, in the fixed order of `CODECS`; defaults are left out
+ *
+ * Paths end in a slash, so that one HTML file per address works on every static host. Reading never throws: what it
+ * does not understand it leaves out and lists. Ids are only checked for their form here; whether the record has them
+ * is `resolve.ts`'s question.
+ */
+import { type DaySpan, type EpochDay, parseDay, writeDay } from '#base/day.ts';
+import { ID_PATTERN } from '#corpus/ids.ts';
+import { EVENT_KINDS, SIDES } from '#corpus/vocabulary.ts';
+import {
+  FACETS,
+  type FacetName,
+  type Filters,
+  LANES,
+  LANGUAGES,
+  type OpenRecord,
+  type Selection,
+  SORTS,
+  START,
+  VIEWS,
+  viewBeside,
+} from './Selection.ts';
+
+/** A part of an address that was left out: an unknown path, an unknown key, a value that cannot be read, an unknown id. */
+export interface Ignored {
+  readonly why: 'path' | 'key' | 'value' | 'id';
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Relative to the folder the site lies in: `path` starts and ends with a slash, `query` is empty or starts with `?`. */
+export interface Address {
+  readonly path: string;
+  readonly query: string;
+}
+
+interface Codec {
+  readonly key: string;
+  /** The values to write, in order; none for the default. */
+  readonly write: (s: Selection) => readonly string[];
+  /** Whether the key may stand more than once; if not, what follows the first readable value is left out. */
+  readonly repeats: boolean;
+  /** The selection with the value, or null if it cannot be read. Called for each value, in order. */
+  readonly read: (s: Selection, value: string) => Selection | null;
+}
+
+/** Longest text of the search filter, in UTF-16 units, as `maxlength` counts. */
+export const MAX_TEXT = 200;
+
+const oneOf = <T extends string>(words: readonly T[], value: string): T | null =>
+  words.find((word) => word === value.toLowerCase()) ?? null;
+
+/** The form of a facet's values, brought to the spelling of the data; null if it cannot be one. */
+function parseFacetValue(facet: FacetName, value: string): string | null {
+  if (facet === 'country') return /^[a-z]{2}$/i.test(value) ? value.toUpperCase() : null;
+  const lower = value.toLowerCase();
+  if (facet === 'kind') return oneOf(EVENT_KINDS, lower);
+  return ID_PATTERN.test(lower) ? lower : null;
+}
+
+const facetCodec = (facet: FacetName, side: 'any' | 'not'): Codec => ({
+  key: side === 'any' ? facet : `not-${facet}`,
+  write: (s) => s.filters[facet][side],
+  repeats: true,
+  read: (s, text) => {
+    const value = parseFacetValue(facet, text);
+    const { any, not } = s.filters[facet];
+    if (value === null || any.includes(value) || not.includes(value)) return null;
+    const next = side === 'any' ? { any: [...any, value], not } : { any, not: [...not, value] };
+    return { ...s, filters: { ...s.filters, [facet]: next } };
+  },
+});
+
+/** One optional value: `get` gives the text or null for the default, `set` takes what `parse` understood, or not (null). */
+const single = <T>(
+  key: string,
+  get: (s: Selection) => string | null,
+  parse: (text: string) => T | null,
+  set: (s: Selection, value: T) => Selection | null,
+): Codec => ({
+  key,
+  write: (s) => {
+    const text = get(s);
+    return text === null ? [] : [text];
+  },
+  repeats: false,
+  read: (s, text) => {
+    const value = parse(text);
+    return value === null ? null : set(s, value);
+  },
+});
+
+const withFilter = (s: Selection, part: Partial<Filters>): Selection => ({ ...s, filters: { ...s.filters, ...part } });
+const writeDayOrNull = (day: EpochDay | null): string | null => (day === null ? null : writeDay(day));
+
+/** A span of whole days, both ends inside: `2023-05-01/2023-06-30`. */
+const writeSpan = (span: DaySpan): string => `${writeDay(span.from)}/${writeDay((span.to - 1) as EpochDay)}`;
+
+function parseSpan(text: string): DaySpan | null {
+  const [first = '', last = '', ...rest] = text.split('/');
+  const [from, end] = [parseDay(first), parseDay(last)];
+  if (from === null || end === null || rest.length > 0 || end < from) return null;
+  return { from, to: (end + 1) as EpochDay };
+}
+
+const isId = (text: string): string | null => (ID_PATTERN.test(text.toLowerCase()) ? text.toLowerCase() : null);
+
+/** Every parameter, in the order in which it is written. A new filter is one field, one clause and one line here. */
+const CODECS: readonly Codec[] = [
+  ...FACETS.flatMap((facet) => [facetCodec(facet, 'any'), facetCodec(facet, 'not')]),
+  {
+    key: 'stance',
+    write: (s) => s.filters.stance,
+    repeats: true,
+    read: (s, text) => {
+      const side = oneOf(SIDES, text);
+      return side === null || s.filters.stance.includes(side)
+        ? null
+        : withFilter(s, { stance: [...s.filters.stance, side] });
+    },
+  },
+  single(
+    'from',
+    (s) => writeDayOrNull(s.filters.from),
+    parseDay,
+    (s, from) => withFilter(s, { from }),
+  ),
+  single(
+    'to',
+    (s) => writeDayOrNull(s.filters.to),
+    parseDay,
+    // `from` is read before it, wherever it stands in the address.
+    (s, to) => (s.filters.from !== null && to < s.filters.from ? null : withFilter(s, { to })),
+  ),
+  single(
+    'q',
+    (s) => (s.filters.text.trim() === '' ? null : s.filters.text),
+    (text) => (text.trim() === '' || text.length > MAX_TEXT ? null : text),
+    (s, text) => withFilter(s, { text }),
+  ),
+  single(
+    'asof',
+    (s) => writeDayOrNull(s.asOf),
+    parseDay,
+    (s, asOf) => ({ ...s, asOf }),
+  ),
+  single(
+    'lanes',
+    (s) => (s.lanes === START.lanes ? null : s.lanes),
+    (text) => oneOf(LANES, text),
+    (s, lanes) => ({ ...s, lanes }),
+  ),
+  single(
+    'sort',
+    (s) => s.sort,
+    (text) => oneOf(SORTS, text),
+    (s, sort) => ({ ...s, sort }),
+  ),
+  single(
+    'ribbon',
+    (s) => s.ribbon,
+    isId,
+    (s, ribbon) => ({ ...s, ribbon }),
+  ),
+  single(
+    'zoom',
+    (s) => (s.zoom === null ? null : writeSpan(s.zoom)),
+    parseSpan,
+    (s, zoom) => ({ ...s, zoom }),
+  ),
+  single(
+    'view',
+    (s) => (s.open === null || s.view === viewBeside(s.open) ? null : s.view),
+    (text) => oneOf(VIEWS, text),
+    // Without an open record the view is the path's.
+    (s, view) => (s.open === null ? null : { ...s, view }),
+  ),
+];
+
+const RECORD_PATHS = ['event', 'actor', 'issue', 'source'] as const;
+
+/** The path of the language, view and open record; the view goes to the query when a record is open. */
+function writePath(s: Selection): string {
+  const language = s.language === START.language ? '' : `/${s.language}`;
+  const { open } = s;
+  if (open === null) return `${language}/${s.view === START.view ? '' : `${s.view}/`}`;
+  if (open.kind === 'stance') return `${language}/stance/${open.actor}/${open.issue}/`;
+  return `${language}/${open.kind}/${open.id}/`;
+}
+
+export function writeAddress(s: Selection): Address {
+  const pairs = CODECS.flatMap(({ key, write }) => write(s).map((value) => [key, value]));
+  const query = new URLSearchParams(pairs).toString();
+  return { path: writePath(s), query: query === '' ? '' : `?${query.replaceAll('%2F', '/')}` };
+}
+
+/** The address as one string. */
+export const hrefOf = (s: Selection): string => {
+  const { path, query } = writeAddress(s);
+  return path + query;
+};
+
+function readOpen(parts: readonly string[]): OpenRecord | null {
+  const [kind, first, second] = parts;
+  if (kind === 'stance' && parts.length === 3) {
+    const [actor, issue] = [isId(first ?? ''), isId(second ?? '')];
+    return actor && issue ? { kind, actor, issue } : null;
+  }
+  const known = RECORD_PATHS.find((path) => path === kind);
+  const id = isId(first ?? '');
+  return known && id && parts.length === 2 ? { kind: known, id } : null;
+}
+
+/** Path segments without empty ones, `index.html` and percent signs; a bad escape is left as it stands. */
+function segments(path: string): string[] {
+  return path
+    .split('/')
+    .filter((part) => part !== '' && part !== 'index.html')
+    .map((part) => {
+      try {
+        return decodeURIComponent(part).toLowerCase();
+      } catch {
+        return part.toLowerCase();
+      }
+    });
+}
+
+function readPath(path: string): { readonly selection: Selection; readonly understood: boolean } {
+  const parts = segments(path);
+  const language = LANGUAGES.find((code) => code === parts[0] && code !== START.language);
+  const base: Selection = { ...START, language: language ?? START.language };
+  const rest = language ? parts.slice(1) : parts;
+  if (rest.length === 0) return { selection: base, understood: true };
+  const view = rest.length === 1 ? oneOf(VIEWS, rest[0] ?? '') : null;
+  if (view !== null) return { selection: { ...base, view }, understood: true };
+  const open = readOpen(rest);
+  return { selection: { ...base, open, view: viewBeside(open) }, understood: open !== null };
+}
+
+/**
+ * The selection of an address, with everything that was left out: the path, then the rest in the order of the address.
+ * Letter case of paths, keys and ids does not matter. Never throws.
+ */
+export function readAddress({ path, query }: Address): { selection: Selection; ignored: Ignored[] } {
+  const start = readPath(path);
+  let selection = start.selection;
+  const params = [...new URLSearchParams(query)].map(([key, value]) => ({ key, value }));
+  const understood = new Set<(typeof params)[number]>();
+  // In the order of the table, so that what a value may be never depends on the order in the address.
+  for (const codec of CODECS) {
+    for (const param of params) {
+      if (param.key.toLowerCase() !== codec.key) continue;
+      const next = codec.read(selection, param.value);
+      if (next === null) continue;
+      selection = next;
+      understood.add(param);
+      if (!codec.repeats) break;
+    }
+  }
+  const isKey = (key: string) => CODECS.some((codec) => codec.key === key.toLowerCase());
+  const ignored = params
+    .filter((param) => !understood.has(param))
+    .map(({ key, value }): Ignored => ({ why: isKey(key) ? 'value' : 'key', key, value }));
+  return { selection, ignored: start.understood ? ignored : [{ why: 'path', key: '', value: path }, ...ignored] };
+}

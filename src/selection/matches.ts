@@ -1,0 +1,216 @@
+/**
+ * Which events the filters leave. Per facet a mask of one byte per event says whether it passes that facet alone; the
+ * set is where all masks agree, and the count beside a value of a facet is taken over all masks but its own.
+ */
+import type { EpochDay } from '#base/day.ts';
+import { type Lists, listOf } from '#base/lists.ts';
+import { fold } from '#base/text.ts';
+import type { Corpus } from '#corpus/corpus.ts';
+import type { EventRow } from '#corpus/ids.ts';
+import { EVENT_KINDS, type Position, SIDES, type Side, sideOf } from '#corpus/vocabulary.ts';
+import { FACETS, type FacetName, type Filters } from './Selection.ts';
+
+/** The parts that filter on their own: the facets, the sides taken, the dates and the text. */
+const PARTS = [...FACETS, 'stance', 'dates', 'text'] as const;
+type Part = (typeof PARTS)[number];
+
+export interface FilteredSet {
+  /** Events that pass, ascending, which is time order. */
+  readonly rows: readonly EventRow[];
+  /** One byte per event of the record: 1 if it passes. */
+  readonly passes: Uint8Array;
+  /** Events that pass only because their date may lie in the window; they do not surely. */
+  readonly possibleCount: number;
+  /** For a facet, how many events each value would leave if it alone were chosen, given all the other parts. */
+  readonly countBy: (facet: FacetName) => ReadonlyMap<string, number>;
+  /** For the sides, likewise. */
+  readonly countBySide: () => ReadonlyMap<Side, number>;
+}
+
+/** The values of a facet that an event has. */
+export function facetValues(corpus: Corpus, facet: FacetName, row: number): readonly string[] {
+  const { events } = corpus;
+  switch (facet) {
+    case 'actor':
+      return idsOf(corpus.actors, events.involved, row);
+    case 'issue':
+      return idsOf(corpus.issues, events.issues, row);
+    case 'source':
+      return idsOf(corpus.sources, events.sources, row);
+    case 'country':
+      return [...listOf(events.countries, row)].map((place) => corpus.countries[place] as string);
+    case 'kind':
+      return [EVENT_KINDS[events.kind[row] as number] as string];
+    default:
+      return facet satisfies never;
+  }
+}
+
+const idsOf = (table: readonly { readonly id: string }[], lists: Lists, row: number): string[] =>
+  [...listOf(lists, row)].map((value) => table[value]?.id as string);
+
+/** The sides taken at an event, on the given issues or, if there are none, on any. */
+function sidesAt(corpus: Corpus, row: number, issues: ReadonlySet<string>): Set<Side> {
+  const { statements } = corpus;
+  const sides = new Set<Side>();
+  for (const s of listOf(corpus.events.statements, row)) {
+    const issue = corpus.issues[statements.issue[s] as number]?.id as string;
+    if (issues.size === 0 || issues.has(issue)) sides.add(sideOf(statements.position[s] as Position));
+  }
+  return sides;
+}
+
+/** The issues on which one of the sides is taken at an event. */
+function issuesWith(corpus: Corpus, row: number, sides: readonly Side[]): Set<string> {
+  const { statements } = corpus;
+  const issues = new Set<string>();
+  for (const s of listOf(corpus.events.statements, row)) {
+    if (!sides.includes(sideOf(statements.position[s] as Position))) continue;
+    issues.add(corpus.issues[statements.issue[s] as number]?.id as string);
+  }
+  return issues;
+}
+
+/** What the text filter looks in: both titles and every name and alias of those involved. */
+export function searchText(corpus: Corpus, row: number): string {
+  const names = [...listOf(corpus.events.involved, row)].flatMap((a) => {
+    const actor = corpus.actors[a];
+    return actor ? [actor.name.en, actor.name.zh, actor.name.ja ?? '', ...actor.aliases] : [];
+  });
+  return fold([corpus.events.title.en[row], corpus.events.title.zh[row], ...names].join(' '));
+}
+
+/** Whether a date [from, to) may lie in the window, and whether it surely does. The window's days are both inside. */
+export function windowOverlap(
+  date: { readonly from: number; readonly to: number },
+  window: { readonly from: EpochDay | null; readonly to: EpochDay | null },
+): 'outside' | 'possibly' | 'surely' {
+  const start = window.from ?? Number.NEGATIVE_INFINITY;
+  const end = window.to === null ? Number.POSITIVE_INFINITY : window.to + 1;
+  if (date.to <= start || date.from >= end) return 'outside';
+  return date.from >= start && date.to <= end ? 'surely' : 'possibly';
+}
+
+function partMask(corpus: Corpus, filters: Filters, part: Part): Uint8Array | null {
+  const { events } = corpus;
+  const mask = (test: (row: number) => boolean) => Uint8Array.from(events.from, (_, row) => (test(row) ? 1 : 0));
+  switch (part) {
+    case 'dates':
+      if (filters.from === null && filters.to === null) return null;
+      return mask((row) => windowOverlap(spanAt(corpus, row), filters) !== 'outside');
+    case 'text': {
+      const words = fold(filters.text).split(' ').filter(Boolean);
+      if (words.length === 0) return null;
+      return mask((row) => {
+        const text = searchText(corpus, row);
+        return words.every((word) => text.includes(word));
+      });
+    }
+    case 'stance': {
+      if (filters.stance.length === 0) return null;
+      const issues = new Set(filters.issue.any);
+      return mask((row) => {
+        const sides = sidesAt(corpus, row, issues);
+        return filters.stance.some((side) => sides.has(side));
+      });
+    }
+    default: {
+      const { any, not } = filters[part];
+      if (any.length + not.length === 0) return null;
+      return mask((row) => {
+        const values = facetValues(corpus, part, row);
+        return (any.length === 0 || values.some((v) => any.includes(v))) && !values.some((v) => not.includes(v));
+      });
+    }
+  }
+}
+
+const spanAt = (corpus: Corpus, row: number) => ({
+  from: corpus.events.from[row] as number,
+  to: corpus.events.to[row] as number,
+});
+
+/** The events that the filters leave, with the counts of every facet. Linear in the record for each part in use. */
+export function filterEvents(corpus: Corpus, filters: Filters): FilteredSet {
+  const { count } = corpus.events;
+  const masks = new Map<Part, Uint8Array | null>(PARTS.map((part) => [part, partMask(corpus, filters, part)]));
+  const allBut = (...left: readonly Part[]): Uint8Array => {
+    const passes = new Uint8Array(count).fill(1);
+    for (const [part, mask] of masks) {
+      if (mask === null || left.includes(part)) continue;
+      for (let row = 0; row < count; row++) passes[row] = (passes[row] as number) & (mask[row] as number);
+    }
+    return passes;
+  };
+  const passes = allBut();
+  const rows: EventRow[] = [];
+  let possibleCount = 0;
+  for (let row = 0; row < count; row++) {
+    if (passes[row] === 0) continue;
+    rows.push(row as EventRow);
+    if (windowOverlap(spanAt(corpus, row), filters) === 'possibly') possibleCount++;
+  }
+  const tally = <T>(others: Uint8Array, values: (row: number) => Iterable<T>): Map<T, number> => {
+    const counts = new Map<T, number>();
+    for (let row = 0; row < count; row++) {
+      if (others[row] === 0) continue;
+      for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const tallyFacet = (facet: FacetName): Map<string, number> => {
+    // The sides are taken on the chosen issues, so another choice of issue would ask for them elsewhere.
+    if (facet === 'issue' && filters.stance.length > 0) {
+      return tally(allBut('issue', 'stance'), (row) => issuesWith(corpus, row, filters.stance));
+    }
+    return tally(allBut(facet), (row) => facetValues(corpus, facet, row));
+  };
+  const cached = new Map<FacetName, ReadonlyMap<string, number>>();
+  return {
+    rows,
+    passes,
+    possibleCount,
+    countBy: (facet) => {
+      const counts = cached.get(facet) ?? tallyFacet(facet);
+      cached.set(facet, counts);
+      return counts;
+    },
+    countBySide: () => {
+      const issues = new Set(filters.issue.any);
+      const counts = tally(allBut('stance'), (row) => sidesAt(corpus, row, issues));
+      return new Map(SIDES.map((side) => [side, counts.get(side) ?? 0]));
+    },
+  };
+}
+
+/**
+ * When nothing is left: how many events each clause alone keeps out, that is, how many there would be without it.
+ * Most first; clauses whose removal would change nothing are left out.
+ */
+export function dropGains<C>(
+  corpus: Corpus,
+  filters: Filters,
+  clauses: readonly C[],
+  without: (filters: Filters, clause: C) => Filters,
+): { readonly clause: C; readonly count: number }[] {
+  return clauses
+    .map((clause) => ({ clause, count: filterEvents(corpus, without(filters, clause)).rows.length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** The event before or after in the set; null at the ends. From an event that is not in it, its neighbours in time. */
+export function neighbours(
+  rows: readonly EventRow[],
+  row: EventRow,
+): { previous: EventRow | null; next: EventRow | null; index: number } {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  const inside = rows[low] === row;
+  return { previous: rows[low - 1] ?? null, next: rows[inside ? low + 1 : low] ?? null, index: inside ? low : -1 };
+}

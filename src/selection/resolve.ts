@@ -1,0 +1,46 @@
+import type { Corpus } from '#corpus/corpus.ts';
+import type { Ignored } from './address.ts';
+import { FACETS, type FacetName, type Filters, type Selection } from './Selection.ts';
+
+/** Whether the record has this value of the facet. */
+function isKnown(corpus: Corpus, facet: FacetName, value: string): boolean {
+  switch (facet) {
+    case 'actor':
+      return corpus.actorRows.has(value);
+    case 'issue':
+      return corpus.issueRows.has(value);
+    case 'source':
+      return corpus.sourceRows.has(value);
+    case 'country':
+      return corpus.countries.includes(value);
+    case 'kind':
+      return true;
+    default:
+      return facet satisfies never;
+  }
+}
+
+/**
+ * The selection without ids that the record does not have, and those ids, in the order of the address. The open record
+ * stays as it is: an unknown one gets a page that says so.
+ */
+export function resolveSelection(corpus: Corpus, selection: Selection): { selection: Selection; ignored: Ignored[] } {
+  const ignored: Ignored[] = [];
+  const keep = (facet: FacetName, key: string) => (value: string) => {
+    const known = isKnown(corpus, facet, value);
+    if (!known) ignored.push({ why: 'id', key, value });
+    return known;
+  };
+  let filters: Filters = selection.filters;
+  for (const facet of FACETS) {
+    const { any, not } = filters[facet];
+    const known = { any: any.filter(keep(facet, facet)), not: not.filter(keep(facet, `not-${facet}`)) };
+    if (known.any.length + known.not.length < any.length + not.length) filters = { ...filters, [facet]: known };
+  }
+  let { ribbon } = selection;
+  if (ribbon !== null && !corpus.issueRows.has(ribbon)) {
+    ignored.push({ why: 'id', key: 'ribbon', value: ribbon });
+    ribbon = null;
+  }
+  return { selection: ignored.length === 0 ? selection : { ...selection, filters, ribbon }, ignored };
+}

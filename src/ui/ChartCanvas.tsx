@@ -1,0 +1,27 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Size } from './useElementSize.ts';
+
+interface ChartCanvasProps {
+  readonly size: Size;
+  /** Paints in CSS pixels. A new function is a new picture; it is called at most once a frame. */
+  readonly paint: (ctx: CanvasRenderingContext2D) => void;
+  readonly className?: string | undefined;
+}
+
+/** A canvas at device resolution. The picture has its text and its equal views elsewhere, so reader software skips it. */
+export function ChartCanvas({ size, paint, className }: ChartCanvasProps) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const canvas = ref.current;
+    const ctx = canvas?.getContext('2d');
+    if (!canvas || !ctx) return;
+    const ratio = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+    // Setting the size clears and reallocates, so only when it changed.
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    paint(ctx);
+  }, [size, paint]);
+  return <canvas ref={ref} className={className} aria-hidden="true" />;
+}

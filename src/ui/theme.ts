@@ -1,0 +1,40 @@
+/** Colours for canvas painters, read once from the tokens: a painter never asks the page. */
+export interface Theme {
+  readonly ground: string;
+  readonly ink: string;
+  readonly inkSoft: string;
+  readonly hairline: string;
+  readonly mark: string;
+  readonly markMuted: string;
+  readonly accent: string;
+  /** By position, −2 … 2. */
+  readonly scale: Readonly<Record<string, string>>;
+}
+
+const TOKENS = {
+  ground: '--ground',
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  hairline: '--hairline',
+  mark: '--mark',
+  markMuted: '--mark-muted',
+  accent: '--accent',
+} as const;
+
+const SCALE = { '-2': '--against-2', '-1': '--against-1', '0': '--neutral-0', '1': '--for-1', '2': '--for-2' } as const;
+
+/** The theme as it computes inside `element`. Goes through a probe, because `light-dark()` in a token is not resolved by reading the token. */
+export function readTheme(element: HTMLElement): Theme {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  element.append(probe);
+  const colour = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const read = <K extends string>(tokens: Readonly<Record<K, string>>) =>
+    Object.fromEntries(Object.entries<string>(tokens).map(([name, token]) => [name, colour(token)])) as Record<K, string>;
+  const theme = { ...read(TOKENS), scale: read(SCALE) };
+  probe.remove();
+  return theme;
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { type EpochDay, parseDay, writeDay } from '#base/day.ts';
+import { type AsOfRange, dayShown } from '#corpus/asOf.ts';
+import { formatDay } from '#i18n/format.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { withAsOf } from '#selection/Selection.ts';
+import { useSelect, useSelection } from '#selection/useSelection.ts';
+import { useAnnounce } from '#ui/LiveRegion.tsx';
+import { type ChangeDay, changesAround } from './changeDays.ts';
+import styles from './Matrix.module.css';
+
+interface AsOfControlProps {
+  readonly range: AsOfRange;
+  readonly changes: readonly ChangeDay[];
+}
+
+/** The day of the matrix: a date field, steps to the days on which a shown stance changes, and back to the latest. */
+export function AsOfControl({ range, changes }: AsOfControlProps) {
+  const { locale, t } = useLocale();
+  const asked = useSelection((s) => s.asOf);
+  const select = useSelect();
+  const announce = useAnnounce();
+  // What is being typed: a date field passes through years such as 0002, which must neither be shown nor corrected yet.
+  const [draft, setDraft] = useState<string | null>(null);
+  const { day, outside } = dayShown(range, asked);
+  const { previous, next } = changesAround(changes, day);
+
+  const show = (target: EpochDay | null) => select((s) => withAsOf(s, target === range.last ? null : target), 'replace');
+  const step = (change: ChangeDay | null) => {
+    if (change === null) return;
+    show(change.day);
+    announce(t.matrix.changed(formatDay(change.day, locale), change.cellCount));
+  };
+  const type = (text: string) => {
+    setDraft(text);
+    const typed = parseDay(text);
+    if (typed !== null && dayShown(range, typed).outside === null) show(typed);
+  };
+  const settle = () => {
+    const typed = draft === null ? null : parseDay(draft);
+    setDraft(null);
+    if (typed === null) return;
+    if (dayShown(range, typed).outside !== null) select((s) => withAsOf(s, typed), 'replace');
+    announce(t.matrix.shownAsOf(formatDay(dayShown(range, typed).day, locale)));
+  };
+
+  return (
+    <div className={styles.asOf}>
+      <label>
+        {t.matrix.asOf}
+        <input
+          type="date"
+          value={draft ?? writeDay(day)}
+          min={writeDay(range.first)}
+          max={writeDay(range.last)}
+          onChange={(event) => type(event.target.value)}
+          onBlur={settle}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') settle();
+          }}
+        />
+      </label>
+      <StepButton words={t.matrix.previousChange} arrow="‹" change={previous} onStep={step} />
+      <StepButton words={t.matrix.nextChange} arrow="›" change={next} onStep={step} />
+      <button
+        type="button"
+        aria-disabled={asked === null}
+        onClick={() => {
+          if (asked === null) return;
+          show(null);
+          announce(t.matrix.shownAsOf(formatDay(range.last, locale)));
+        }}
+      >
+        {t.matrix.latest}
+      </button>
+      {outside !== null && (
+        <p role="status">
+          {outside === 'before'
+            ? t.matrix.beforeRecord(formatDay(range.first, locale))
+            : t.matrix.afterRecord(formatDay(range.last, locale))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface StepButtonProps {
+  readonly words: string;
+  readonly arrow: '‹' | '›';
+  readonly change: ChangeDay | null;
+  readonly onStep: (change: ChangeDay | null) => void;
+}
+
+/** Stays focusable at the end of the record, so that stepping to it does not lose the reader's place. */
+function StepButton({ words, arrow, change, onStep }: StepButtonProps) {
+  const { locale } = useLocale();
+  return (
+    <button
+      type="button"
+      aria-disabled={change === null}
+      title={change === null ? words : `${words}: ${formatDay(change.day, locale)}`}
+      aria-label={words}
+      onClick={() => onStep(change)}
+    >
+      <span aria-hidden="true">{arrow}</span>
+      <span className={styles.stepWords}>{words}</span>
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import { type RefObject, useEffect } from 'react';
+import type { OpenRecord } from '#selection/Selection.ts';
+
+/** A place in the matrix by ids, which outlive a change of rows, columns and date. Issue null: the row header. */
+export interface CellPlace {
+  readonly actor: string;
+  readonly issue: string | null;
+}
+
+/**
+ * The cell that the reader was on last, also while the matrix is away: Back from an event, or closing a panel, leads
+ * to the same cell. One page shows one matrix, so one place serves.
+ */
+let lastPlace: CellPlace | null = null;
+
+export const lastCell = (): CellPlace | null => lastPlace;
+
+export const rememberCell = (place: CellPlace): void => {
+  lastPlace = place;
+};
+
+const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+
+/**
+ * Gives the focus back to the remembered cell when what is open changes or the matrix comes back, but only if the
+ * focus is nowhere: a panel that has taken it, or a link elsewhere that was followed, keeps it.
+ * @param focusCell focuses a cell if it is on the page
+ */
+export function useRestoredFocus(
+  root: RefObject<HTMLElement | null>,
+  open: OpenRecord | null,
+  focusCell: (root: HTMLElement, place: CellPlace) => void,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is open is the occasion, not an input.
+  useEffect(() => {
+    // After the frame, so that a panel that opens has had its turn.
+    const frame = requestAnimationFrame(() => {
+      if (root.current && lastPlace && isNowhere()) focusCell(root.current, lastPlace);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [root, open, focusCell]);
+}

@@ -1,0 +1,42 @@
+import type { EpochDay } from '#base/day.ts';
+import type { Corpus } from '#corpus/corpus.ts';
+import { NO_STANCE, type Stance, stanceSteps } from '#corpus/stance.ts';
+import type { MatrixTable } from './cells.ts';
+
+/** A day on which what the matrix shows is no longer what it showed the day before. */
+export interface ChangeDay {
+  readonly day: EpochDay;
+  /** How many of its cells change. */
+  readonly cellCount: number;
+}
+
+/**
+ * The days on which the mark of any cell changes, ascending. A further statement of the same position is no change,
+ * and neither is age: nothing happens on the day on which a stance grows old.
+ */
+export function changeDays(corpus: Corpus, table: MatrixTable): ChangeDay[] {
+  const counts = new Map<EpochDay, number>();
+  for (const track of table.rows.flatMap((row) => row.tracks)) {
+    if (track === null) continue;
+    let last = NO_STANCE;
+    for (const { day, stance } of stanceSteps(corpus, track)) {
+      if (!isSameMark(stance, last)) counts.set(day, (counts.get(day) ?? 0) + 1);
+      last = stance;
+    }
+  }
+  return [...counts].map(([day, cellCount]) => ({ day, cellCount })).sort((a, b) => a.day - b.day);
+}
+
+const isSameMark = (a: Stance, b: Stance): boolean =>
+  a.state === b.state && a.position === b.position && a.thin === b.thin && a.declinedLater === b.declinedLater;
+
+/** The nearest changes before and after a day; null at the ends. */
+export function changesAround(
+  days: readonly ChangeDay[],
+  day: EpochDay,
+): { readonly previous: ChangeDay | null; readonly next: ChangeDay | null } {
+  return {
+    previous: days.findLast((change) => change.day < day) ?? null,
+    next: days.find((change) => change.day > day) ?? null,
+  };
+}

@@ -1,0 +1,22 @@
+import { useLocale } from '#i18n/useLocale.ts';
+import styles from './Panel.module.css';
+
+interface DetailsStatusProps {
+  readonly query: { readonly isPending: boolean; readonly isError: boolean; readonly refetch: () => unknown };
+}
+
+/** That details are on their way, or that they failed, with a way to try again. Nothing once they are there. */
+export function DetailsStatus({ query }: DetailsStatusProps) {
+  const { t } = useLocale();
+  if (query.isError) {
+    return (
+      <p role="alert">
+        {t.panel.failed}{' '}
+        <button type="button" className={styles.action} onClick={() => void query.refetch()}>
+          {t.panel.retry}
+        </button>
+      </p>
+    );
+  }
+  return query.isPending ? <p className={styles.words}>{t.panel.loading}</p> : null;
+}

@@ -1,0 +1,30 @@
+import type { EventRow } from '#corpus/ids.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { neighbours } from '#selection/matches.ts';
+import { withOpen } from '#selection/Selection.ts';
+import { useFilteredSet, useSelect } from '#selection/useSelection.ts';
+import styles from './Panel.module.css';
+
+/** Previous and next over the filtered set, with the place in it. The keys for them are the app's (`J`, `K`, arrows). */
+export function EventWalk({ row }: { readonly row: EventRow }) {
+  const corpus = useCorpus();
+  const { t } = useLocale();
+  const set = useFilteredSet(corpus);
+  const select = useSelect();
+  const { previous, next, index } = neighbours(set.rows, row);
+  const open = (target: EventRow | null) => {
+    if (target !== null) select((s) => withOpen(s, { kind: 'event', id: corpus.events.id[target] as string }));
+  };
+  return (
+    <nav className={styles.walk} aria-label={t.panel.events}>
+      <button type="button" disabled={previous === null} onClick={() => open(previous)} aria-label={t.panel.previous} title={`${t.panel.previous} (J)`}>
+        ←
+      </button>
+      <span data-place="">{index < 0 ? t.panel.notInSet : t.panel.place(index + 1, set.rows.length)}</span>
+      <button type="button" disabled={next === null} onClick={() => open(next)} aria-label={t.panel.next} title={`${t.panel.next} (K)`}>
+        →
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Evidence } from '#corpus/packed.ts';
+import { formatDate } from '#i18n/format.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus, useSourceDetails } from '#load/useCorpus.ts';
+import { withOpen } from '#selection/Selection.ts';
+import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { DetailsStatus } from './DetailsStatus.tsx';
+import styles from './Evidence.module.css';
+
+/** Pieces of evidence in the order given: the phrase as it stands in its source, and the source with its address. */
+export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const sources = useSourceDetails();
+  return (
+    <>
+      <ul className={styles.list}>
+        {evidence.map((piece) => (
+          <li key={`${piece.source} ${piece.phrase}`} className={styles.piece}>
+            <Phrase piece={piece} />
+            <SourceLine id={piece.source} />
+          </li>
+        ))}
+      </ul>
+      {sources.isError && <DetailsStatus query={sources} />}
+    </>
+  );
+}
+
+function Phrase({ piece }: { readonly piece: Evidence }) {
+  const { t } = useLocale();
+  return (
+    <p className={styles.phrase}>
+      {piece.phrase === null ? (
+        <span className={styles.missing}>{t.record.evidence.noPhrase}</span>
+      ) : (
+        <q lang={piece.lang}>{piece.phrase}</q>
+      )}
+      {piece.by !== undefined && <span className={styles.missing}> {t.record.evidence.by(piece.by)}</span>}
+    </p>
+  );
+}
+
+/** Publisher, title, date, strength, address. The publisher stands at once; the rest when the details are there. */
+function SourceLine({ id }: { readonly id: string }) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const details = useSourceDetails().data?.[id];
+  const publisher = corpus.sources[corpus.sourceRows.get(id) ?? -1]?.publisher ?? id;
+  return (
+    <p className={styles.source}>
+      <SelectionLink className={styles.publisher} to={(s) => withOpen(s, { kind: 'source', id })}>
+        {publisher}
+      </SelectionLink>
+      {details && (
+        <>
+          <cite className={styles.title} lang={details.language}>
+            {details.title}
+          </cite>
+          <span>
+            {details.published === null ? t.record.evidence.undated : formatDate(details.published, locale, 'short')}
+          </span>
+          <span>{t.shared.reliability[details.reliability]}</span>
+          {details.url === null ? (
+            <span>{t.record.evidence.noAddress}</span>
+          ) : (
+            <OutLink href={details.url} words={t.record.evidence.open} />
+          )}
+          {details.archive && <OutLink href={details.archive} words={t.record.evidence.archive} />}
+        </>
+      )}
+    </p>
+  );
+}
+
+const OutLink = ({ href, words }: { readonly href: string; readonly words: string }) => (
+  <a href={href} target="_blank" rel="noopener noreferrer external">
+    {words}
+    <span aria-hidden="true"> ↗</span>
+  </a>
+);

@@ -1,0 +1,75 @@
+import { listOf } from '#base/lists.ts';
+import type { SourceRow } from '#corpus/ids.ts';
+import { formatDate, languageName } from '#i18n/format.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus, useSourceDetails } from '#load/useCorpus.ts';
+import { withFacetValue, withFilters } from '#selection/Selection.ts';
+import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { CopyLink } from './CopyLink.tsx';
+import { DetailsStatus } from './DetailsStatus.tsx';
+import styles from './Panel.module.css';
+import { EventLinks } from './RecordLinks.tsx';
+
+/** One source: all that is known of the document, and the events that rest on it. Missing parts say so. */
+export function SourcePanel({ row }: { readonly row: SourceRow }) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const details = useSourceDetails();
+  const source = corpus.sources[row];
+  if (!source) return null;
+  const known = details.data?.[source.id];
+  const orMissing = (text: string | null | undefined) => text ?? t.shared.notRecorded;
+  const link = (url: string | null | undefined) =>
+    url ? (
+      <a href={url} rel="noopener noreferrer external" target="_blank">
+        {url}
+      </a>
+    ) : (
+      t.shared.notRecorded
+    );
+  return (
+    <article className={styles.article}>
+      <header className={styles.section}>
+        <p className={styles.meta}>{source.publisher}</p>
+        <h2 className={styles.title} tabIndex={-1} data-panel-title="" lang={known?.language}>
+          {known?.title ?? source.publisher}
+        </h2>
+      </header>
+      <DetailsStatus query={details} />
+      {known && (
+        <dl className={styles.facts}>
+          <dt>{t.panel.publisher}</dt>
+          <dd>{known.publisher}</dd>
+          <dt>{t.panel.published}</dt>
+          <dd>{known.published === null ? t.shared.notRecorded : formatDate(known.published, locale)}</dd>
+          <dt>{t.panel.read}</dt>
+          <dd>{known.read === null ? t.shared.notRecorded : formatDate(known.read, locale)}</dd>
+          <dt>{t.panel.language}</dt>
+          <dd>{languageName(known.language, locale)}</dd>
+          <dt>{t.panel.kind}</dt>
+          <dd>{t.shared.sourceKind[known.kind]}</dd>
+          <dt>{t.panel.reliability}</dt>
+          <dd>{t.shared.reliability[known.reliability]}</dd>
+          {known.origin && (
+            <>
+              <dt>{t.panel.origin}</dt>
+              <dd>{orMissing(known.origin)}</dd>
+            </>
+          )}
+          <dt>{t.panel.address}</dt>
+          <dd>{link(known.url)}</dd>
+          <dt>{t.panel.archive}</dt>
+          <dd>{link(known.archive)}</dd>
+        </dl>
+      )}
+      {known?.note && <p className={styles.summary}>{known.note[locale]}</p>}
+      <EventLinks heading={t.panel.restsOn} rows={listOf(corpus.eventsBySource, row)} />
+      <div className={styles.actions}>
+        <SelectionLink to={(s) => withFilters(s, withFacetValue(s.filters, 'source', source.id, 'any'))}>
+          {t.panel.onlyThese}
+        </SelectionLink>
+        <CopyLink />
+      </div>
+    </article>
+  );
+}

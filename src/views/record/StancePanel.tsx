@@ -1,0 +1,160 @@
+import { asOfRange, dayShown } from '#corpus/asOf.ts';
+import type { ActorRow, IssueRow, StatementRow } from '#corpus/ids.ts';
+import {
+  STANCE_RULE,
+  type Stance,
+  type StanceTrack,
+  stanceAsOf,
+  stanceSign,
+  stanceTrack,
+  stanceValue,
+} from '#corpus/stance.ts';
+import { formatDate, formatDay } from '#i18n/format.ts';
+import { inLocale } from '#i18n/names.ts';
+import { markWords, positionWords, stanceWords } from '#i18n/stanceWords.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { withOpen } from '#selection/Selection.ts';
+import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { useSelection } from '#selection/useSelection.ts';
+import { StanceMark } from '#ui/StanceMark.tsx';
+import { CopyLink } from './CopyLink.tsx';
+import panel from './Panel.module.css';
+import { ActorLink } from './RecordLinks.tsx';
+import styles from './StancePanel.module.css';
+import { StatementItem } from './StatementItem.tsx';
+import { explainStance, type Reason } from './why.ts';
+
+interface StancePanelProps {
+  readonly actor: ActorRow;
+  readonly issue: IssueRow;
+}
+
+/** Where one actor stands on one issue as of the day, why by the rule, and every statement with its evidence. */
+export function StancePanel({ actor, issue }: StancePanelProps) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const asOf = dayShown(
+    asOfRange(corpus),
+    useSelection((s) => s.asOf),
+  ).day;
+  const [who, what] = [corpus.actors[actor], corpus.issues[issue]];
+  if (!who || !what) return null;
+  const track = stanceTrack(corpus, actor, issue);
+  const stance = stanceAsOf(corpus, track, asOf);
+  const newestFirst = (rows: readonly StatementRow[]) => [...rows].reverse();
+  return (
+    <article className={panel.article}>
+      <header className={panel.section}>
+        <h2 className={panel.title} tabIndex={-1} data-panel-title="">
+          {t.record.stance.title(inLocale(who.name, locale), inLocale(what.proposition, locale))}
+        </h2>
+        <p className={panel.meta}>
+          <ActorLink row={actor} />
+          <span aria-hidden="true">·</span>
+          <SelectionLink to={(s) => withOpen(s, { kind: 'issue', id: what.id })}>{t.record.stance.issue}</SelectionLink>
+        </p>
+      </header>
+      <section className={panel.section}>
+        <h3 className={panel.heading}>{t.record.stance.asOf(formatDay(asOf, locale))}</h3>
+        <p className={styles.verdict}>
+          <StanceMark value={stanceValue(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />
+          <span>
+            {[stanceWords(corpus, stance, locale, t), ...markWords(stance, t)].join(locale === 'zh' ? '，' : ', ')}
+          </span>
+        </p>
+        <Why track={track} stance={stance} />
+      </section>
+      <StatementSection
+        heading={t.record.stance.statements}
+        rows={newestFirst(track.rows.slice(0, stance.count))}
+        stance={stance}
+        of={actor}
+      />
+      <StatementSection
+        heading={t.record.stance.after}
+        rows={newestFirst(track.rows.slice(stance.count))}
+        stance={stance}
+        of={actor}
+        isLater
+      />
+      <div className={panel.actions}>
+        <CopyLink />
+      </div>
+    </article>
+  );
+}
+
+/** The clauses of the rule that decided, and for a split those who differ. */
+function Why({ track, stance }: { readonly track: StanceTrack; readonly stance: Stance }) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const dateOf = (row: StatementRow) => formatDate(corpus.statements.date[row] as string, locale);
+  const words = t.record.stance.because;
+  const sentence = (reason: Reason): string => {
+    switch (reason.kind) {
+      case 'none':
+      case 'split':
+        return words[reason.kind];
+      case 'tie':
+        return words.tie[reason.by];
+      case 'thin':
+        return words.thin(t.shared.basis[reason.basis]);
+      default:
+        return words[reason.kind](dateOf(reason.statement));
+    }
+  };
+  return (
+    <>
+      <h4 className={styles.why}>
+        {t.record.stance.why} <span className={panel.words}>{t.record.stance.rule(STANCE_RULE.version)}</span>
+      </h4>
+      <ul className={styles.reasons}>
+        {explainStance(corpus, track, stance).map((reason) => (
+          <li key={reason.kind}>{sentence(reason)}</li>
+        ))}
+      </ul>
+      {stance.state === 'split' && (
+        <ul className={panel.positions} aria-label={t.record.stance.speakers}>
+          {stance.speakers.map(({ actor, position }) => (
+            <li key={actor} className={panel.position}>
+              <StanceMark
+                value={position}
+                sign={stanceSign({ state: 'held', position: position as Stance['position'] })}
+              />
+              <span>
+                <ActorLink row={actor} />
+                <span className={panel.words}> · {positionWords(position, t)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface StatementSectionProps {
+  readonly heading: string;
+  readonly rows: readonly StatementRow[];
+  readonly stance: Stance;
+  /** Whose stance it is: its own name is not repeated. */
+  readonly of: ActorRow;
+  readonly isLater?: boolean;
+}
+
+function StatementSection({ heading, rows, stance, of, isLater = false }: StatementSectionProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section className={panel.section} data-later={isLater || undefined}>
+      <h3 className={panel.heading}>
+        {heading} ({rows.length})
+      </h3>
+      <ol className={styles.statements} data-later={isLater || undefined}>
+        {rows.map((row) => (
+          <StatementItem key={row} row={row} decides={row === stance.decisive} of={of} />
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ActorRow, EventRow, StatementRow } from '#corpus/ids.ts';
+import { positionSign } from '#corpus/stance.ts';
+import { BASES, type Position } from '#corpus/vocabulary.ts';
+import { formatDate } from '#i18n/format.ts';
+import { inLocale } from '#i18n/names.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus, useEventDetails } from '#load/useCorpus.ts';
+import { withOpen } from '#selection/Selection.ts';
+import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { StanceMark } from '#ui/StanceMark.tsx';
+import { DetailsStatus } from './DetailsStatus.tsx';
+import { EvidenceList } from './Evidence.tsx';
+import styles from './StancePanel.module.css';
+
+interface StatementItemProps {
+  readonly row: StatementRow;
+  /** Whether the stance rests on it. */
+  readonly decides: boolean;
+  /** Whose stance it is listed under: that name is not repeated. */
+  readonly of: ActorRow;
+}
+
+/** One statement: its coded facts at once, its evidence when the details are there. */
+export function StatementItem({ row, decides, of }: StatementItemProps) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const { statements, events } = corpus;
+  const event = statements.event[row] as EventRow;
+  const details = useEventDetails(event);
+  const known = details.data?.statements[statements.id[row] as string];
+  const position = statements.position[row] as Position;
+  const speaker = corpus.actors[statements.actor[row] as number];
+  const principal = corpus.actors[statements.onBehalfOf[row] as number];
+  const facts = [
+    speaker && speaker.row !== of ? inLocale(speaker.name, locale) : null,
+    principal && principal.row !== of ? t.shared.onBehalfOf(inLocale(principal.name, locale)) : null,
+    t.shared.basis[BASES[statements.directness[row] as number] ?? 'inferred'],
+    decides ? t.record.stance.decides : null,
+  ];
+  return (
+    <li className={styles.statement} data-decides={decides || undefined}>
+      <p className={styles.head}>
+        <StanceMark value={position} sign={positionSign(position)} />
+        <strong>{t.shared.position[`${position}`]}</strong>
+        <time className={styles.date}>{formatDate(statements.date[row] as string, locale)}</time>
+      </p>
+      <p className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
+      <p className={styles.event}>
+        <SelectionLink to={(s) => withOpen(s, { kind: 'event', id: events.id[event] as string })}>
+          {events.title[locale][event]}
+        </SelectionLink>
+      </p>
+      {known && <EvidenceList evidence={known.evidence} />}
+      {known?.note && (
+        <p className={styles.facts}>
+          {t.record.stance.note}: {inLocale(known.note, locale)}
+        </p>
+      )}
+      <DetailsStatus query={details} />
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import type { IssueRow } from '#corpus/ids.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { type FacetName, type LanesBy, withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
+import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { useSelection } from '#selection/useSelection.ts';
+import type { PlacedLane } from './place.ts';
+import styles from './Timeline.module.css';
+
+interface LaneNamesProps {
+  readonly lanes: readonly PlacedLane[];
+  readonly subject: IssueRow | null;
+}
+
+const FACET_OF: Readonly<Record<LanesBy, FacetName>> = { actor: 'actor', country: 'country', issue: 'issue', kind: 'kind' };
+
+/** The names of the lanes, each with its number of events. An actor's and an issue's opens its record, the rest filter. */
+export function LaneNames({ lanes, subject }: LaneNamesProps) {
+  const corpus = useCorpus();
+  const { t } = useLocale();
+  const by = useSelection((s) => s.lanes);
+  return (
+    <ul className={styles.laneNames}>
+      {lanes.map(({ lane, top, height }) => {
+        const actor = lane.actor === null ? undefined : corpus.actors[lane.actor];
+        const opensActor = by === 'actor' || (by === 'country' && actor?.id === lane.key);
+        return (
+          <li key={lane.key} className={styles.laneName} style={{ insetBlockStart: top, blockSize: height }}>
+            <SelectionLink
+              className={styles.laneLink}
+              title={lane.label}
+              aria-label={t.timeline.laneEvents(lane.label, lane.events.length)}
+              to={(s) => {
+                if (subject !== null && actor && corpus.issues[subject]) {
+                  return withOpen(s, { kind: 'stance', actor: actor.id, issue: corpus.issues[subject].id });
+                }
+                if (opensActor && actor) return withOpen(s, { kind: 'actor', id: actor.id });
+                if (by === 'issue') return withOpen(s, { kind: 'issue', id: lane.key });
+                return withFilters(s, withFacetValue(s.filters, FACET_OF[by], lane.key, 'any'));
+              }}
+            >
+              <span className={styles.laneLabel}>{lane.label}</span>
+              <span className={styles.laneCount}>{lane.events.length}</span>
+            </SelectionLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Tick } from '#geometry/ticks.ts';
+import type { Px, Viewport } from '#geometry/Viewport.ts';
+import type { EpochDay } from '#base/day.ts';
+import { formatDayAs } from '#i18n/format.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import styles from './Timeline.module.css';
+
+interface TimeAxisProps {
+  readonly ticks: readonly Tick[];
+  readonly viewport: Viewport;
+  readonly inset: Px;
+}
+
+const OPTIONS: Readonly<Record<Tick['begins'], Intl.DateTimeFormatOptions>> = {
+  year: { year: 'numeric' },
+  month: { month: 'short' },
+  day: { month: 'short', day: 'numeric' },
+};
+
+/** Dates along the top. Where no year begins in view, the first label carries the year. */
+export function TimeAxis({ ticks, viewport, inset }: TimeAxisProps) {
+  const { locale } = useLocale();
+  const first = ticks[0];
+  const showsYear = ticks.some((tick) => tick.begins === 'year');
+  return (
+    <div className={styles.axis} aria-hidden="true">
+      <div className={styles.axisTrack} style={{ insetInlineStart: inset, inlineSize: viewport.width }}>
+        {ticks.map((tick) => {
+          const options = OPTIONS[tick.begins];
+          const withYear = !showsYear && tick === first ? { ...options, year: 'numeric' as const } : options;
+          return (
+            <span key={tick.day} className={styles.tick} data-begins={tick.begins} style={{ insetInlineStart: tick.x }}>
+              {formatDayAs(tick.day as EpochDay, locale, withYear)}
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { DaySpan, EpochDay } from '#base/day.ts';
+import { zoomAbout, panBy } from '#geometry/Viewport.ts';
+import type { EventRow } from '#corpus/ids.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { withZoom } from '#selection/Selection.ts';
+import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
+import { useElementSize } from '#ui/useElementSize.ts';
+import { useIsNarrow } from '#ui/useMediaQuery.ts';
+import { useViewport } from '#ui/useViewport.ts';
+import { homeSpan, limitsOf, outsideCounts, spanOfEvents } from './home.ts';
+import { groupIntoLanes } from './lanes.ts';
+import { Overview } from './Overview.tsx';
+import styles from './Timeline.module.css';
+import { TimelineControls } from './TimelineControls.tsx';
+import { TimelineList } from './TimelineList.tsx';
+import { LANE_NAME_WIDTH, TimelinePicture } from './TimelinePicture.tsx';
+
+/** Row of the open event, also for one that the filters hide; null if none is open. */
+function useOpenEvent(): EventRow | null {
+  const corpus = useCorpus();
+  const open = useSelection((s) => s.open);
+  return open?.kind === 'event' ? (corpus.eventRows.get(open.id) ?? null) : null;
+}
+
+/** The issue whose stances colour the marks: the ribbon's, else the one issue that is filtered to. */
+function useSubject() {
+  const corpus = useCorpus();
+  const ribbon = useSelection((s) => s.ribbon);
+  const chosen = useSelection((s) => s.filters.issue.any);
+  const id = ribbon ?? (chosen.length === 1 ? chosen[0] : undefined);
+  return id === undefined ? null : (corpus.issueRows.get(id) ?? null);
+}
+
+/** Lanes of events over time, with their overview: a picture where there is room, a reading list where there is not. */
+export function Timeline() {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const set = useFilteredSet(corpus);
+  const by = useSelection((s) => s.lanes);
+  const zoom = useSelection((s) => s.zoom);
+  const from = useSelection((s) => s.filters.from);
+  const to = useSelection((s) => s.filters.to);
+  const select = useSelect();
+  const selected = useOpenEvent();
+  const subject = useSubject();
+  const isNarrow = useIsNarrow();
+  const [ref, size] = useElementSize<HTMLElement>();
+
+  // A linked event is on the picture even where the filters would hide it.
+  const rows = useMemo(
+    () => (selected === null || set.passes[selected] === 1 ? set.rows : [...set.rows, selected].sort((a, b) => a - b)),
+    [set, selected],
+  );
+  const { lanes, loose } = useMemo(() => groupIntoLanes(corpus, rows, by, locale, t), [corpus, rows, by, locale, t]);
+  const limits = useMemo(() => limitsOf(corpus), [corpus]);
+  const home = useMemo((): DaySpan => {
+    const events = homeSpan(corpus, set.rows);
+    return { from: from ?? events.from, to: to === null ? events.to : ((to + 1) as EpochDay) };
+  }, [corpus, set, from, to]);
+  const width = Math.max(0, (size?.width ?? 0) - (isNarrow ? 0 : LANE_NAME_WIDTH));
+  const onChoose = useCallback(
+    (span: { from: number; to: number }) => select((s) => withZoom(s, span as DaySpan), 'replace'),
+    [select],
+  );
+  const { viewport, change, moveTo } = useViewport({ width, limits, home, chosen: zoom, onChoose });
+
+  // The picture follows the open event: on opening, on stepping, on a cold link.
+  const shown = useRef(viewport);
+  shown.current = viewport;
+  const isReady = width > 0;
+  useEffect(() => {
+    if (selected === null || !isReady) return;
+    const middle = ((corpus.events.from[selected] as number) + (corpus.events.to[selected] as number)) / 2;
+    const { from: left, to: right } = shown.current;
+    const edge = (right - left) * 0.06;
+    if (middle > left + edge && middle < right - edge) return;
+    const days = right - left;
+    moveTo({ from: middle - days / 2, to: middle + days / 2 });
+  }, [selected, isReady, corpus, moveTo]);
+
+  const outside = outsideCounts(corpus, rows, viewport);
+  const fit = useCallback(() => {
+    const whole = spanOfEvents(corpus, rows);
+    const pad = Math.max(2, (whole.to - whole.from) * 0.03);
+    moveTo({ from: whole.from - pad, to: whole.to + pad }, true);
+  }, [corpus, rows, moveTo]);
+  const step = useCallback(
+    (kind: 'in' | 'out' | 'earlier' | 'later') =>
+      change((v) => {
+        if (kind === 'in' || kind === 'out') return zoomAbout(v, v.width / 2, kind === 'in' ? 1.5 : 1 / 1.5, limits);
+        return panBy(v, ((kind === 'earlier' ? 1 : -1) * v.width) / 4, limits);
+      }),
+    [change, limits],
+  );
+
+  return (
+    <section ref={ref} className={styles.root} aria-label={t.timeline.name}>
+      <Overview rows={set.rows} viewport={viewport} limits={limits} change={change} inset={isNarrow ? 0 : LANE_NAME_WIDTH} />
+      <TimelineControls outside={outside} loose={loose.length} onStep={step} onFit={fit} subject={subject} />
+      {isNarrow ? (
+        <TimelineList rows={rows} selected={selected} viewport={viewport} />
+      ) : (
+        isReady && (
+          <TimelinePicture
+            lanes={lanes}
+            viewport={viewport}
+            limits={limits}
+            change={change}
+            moveTo={moveTo}
+            onStep={step}
+            onFit={fit}
+            selected={selected}
+            subject={subject}
+          />
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { IssueRow } from '#corpus/ids.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { LANES, type LanesBy, withLanes, withRibbon } from '#selection/Selection.ts';
+import { useSelect, useSelection } from '#selection/useSelection.ts';
+import styles from './Timeline.module.css';
+
+interface TimelineControlsProps {
+  readonly outside: { readonly before: number; readonly after: number };
+  readonly loose: number;
+  readonly onStep: (kind: 'in' | 'out' | 'earlier' | 'later') => void;
+  readonly onFit: () => void;
+  readonly subject: IssueRow | null;
+}
+
+/** What the lanes stand for, whose stance colours them, and the picture's buttons with what lies beyond its edges. */
+export function TimelineControls({ outside, loose, onStep, onFit, subject }: TimelineControlsProps) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const by = useSelection((s) => s.lanes);
+  const ribbon = useSelection((s) => s.ribbon);
+  const select = useSelect();
+  return (
+    <div className={styles.controls}>
+      <label className={styles.lanesChoice}>
+        {t.timeline.lanes}
+        <select value={by} onChange={(e) => select((s) => withLanes(s, e.target.value as LanesBy))}>
+          {LANES.map((lanes) => (
+            <option key={lanes} value={lanes}>
+              {t.timeline.lanesBy[lanes]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.ribbonChoice}>
+        {t.timeline.ribbon}
+        <select
+          value={subject === null ? '' : (corpus.issues[subject]?.id ?? '')}
+          onChange={(e) => select((s) => withRibbon(s, e.target.value || null))}
+        >
+          <option value="" disabled={ribbon === null && subject !== null}>
+            {t.timeline.noRibbon}
+          </option>
+          {corpus.issues.map((issue) => (
+            <option key={issue.id} value={issue.id}>
+              {issue.proposition[locale]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {loose > 0 && <span className={styles.loose}>{t.timeline.loose(loose)}</span>}
+      <div className={styles.buttons}>
+        <button type="button" onClick={() => onStep('earlier')} title={t.timeline.earlier} disabled={outside.before === 0}>
+          <span aria-hidden="true">◂ </span>
+          {t.timeline.before(outside.before)}
+        </button>
+        <button type="button" onClick={() => onStep('later')} title={t.timeline.later} disabled={outside.after === 0}>
+          {t.timeline.after(outside.after)}
+          <span aria-hidden="true"> ▸</span>
+        </button>
+        <button type="button" onClick={() => onStep('out')} title={t.timeline.zoomOut} aria-label={t.timeline.zoomOut}>
+          −
+        </button>
+        <button type="button" onClick={() => onStep('in')} title={t.timeline.zoomIn} aria-label={t.timeline.zoomIn}>
+          +
+        </button>
+        <button type="button" onClick={onFit} title={t.timeline.fitTitle}>
+          {t.timeline.fit}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { recordPlugin } from '#compile/vitePlugin.ts';
+import { contentPolicy } from '#prerender/contentPolicy.ts';
+import { staticHost } from './.ci/staticHost.mjs';
+
+const DIST = path.join(import.meta.dirname, 'dist');
+
+/** `vite preview` as a plain static host with our policy in its header, in place of Vite's fallback to the home page. */
+const plainPreview: Plugin = {
+  name: 'stanceline:preview',
+  configurePreviewServer(server) {
+    server.middlewares.use(staticHost({ root: DIST, headers: { 'Content-Security-Policy': contentPolicy('header') } }));
+  },
+};
+
+export default defineConfig({
+  plugins: [react(), recordPlugin({ record: process.env['RECORD'] || 'data', out: 'public/data' }), plainPreview],
+  // Relative, so that the built folder works under any path of any host.
+  base: './',
+  build: {
+    manifest: true,
+    // The policy allows neither data: addresses nor inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
+  },
+});
