@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { recordPlugin } from '#compile/vitePlugin.ts';
 import { contentPolicy } from '#prerender/contentPolicy.ts';
+import { prerenderPlugin } from '#prerender/plugin.ts';
 import { staticHost } from './.ci/staticHost.mjs';
 
 const DIST = path.join(import.meta.dirname, 'dist');
@@ -17,7 +18,12 @@ const plainPreview: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), recordPlugin({ record: process.env['RECORD'] || 'data', out: 'public/data' }), plainPreview],
+  plugins: [
+    react(),
+    recordPlugin({ record: process.env['RECORD'] || 'data', out: 'public/data' }),
+    prerenderPlugin({ base: process.env['BASE_PATH'] || '/' }),
+    plainPreview,
+  ],
   // Relative, so that the built folder works under any path of any host.
   base: './',
   build: {

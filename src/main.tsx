@@ -1,4 +1,4 @@
-import './ui/tokens.css';
+import '#ui/tokens.css';
 import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Corpus } from '#corpus/corpus.ts';
 import { LocaleContext, useLocale } from '#i18n/useLocale.ts';

@@ -22,7 +22,15 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
   }
 }
 
-function Fault({ name, error, onRetry }: { readonly name: string; readonly error: unknown; readonly onRetry: () => void }) {
+function Fault({
+  name,
+  error,
+  onRetry,
+}: {
+  readonly name: string;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}) {
   const { t } = useLocale();
   return (
     <div role="alert" className={styles.failure}>

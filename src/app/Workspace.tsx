@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { eventDetailsQuery } from '#load/queries.ts';
 import { useBase } from '#load/useBase.ts';
@@ -8,15 +8,17 @@ import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
 import { EmptyState } from '#views/filters/EmptyState.tsx';
 import { FilterBar } from '#views/filters/FilterBar.tsx';
 import { IgnoredNotice } from '#views/filters/IgnoredNotice.tsx';
-import { Matrix } from '#views/matrix/Matrix.tsx';
-import { Table } from '#views/table/Table.tsx';
 import { Timeline } from '#views/timeline/Timeline.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Footer } from './Footer.tsx';
 import { pageTitle } from './pageTitle.ts';
-import { Panel } from './Panel.tsx';
 import { useAppKeys } from './useAppKeys.ts';
+
+// The first view is the timeline; the rest comes when it is asked for.
+const Matrix = lazy(async () => ({ default: (await import('#views/matrix/Matrix.tsx')).Matrix }));
+const Table = lazy(async () => ({ default: (await import('#views/table/Table.tsx')).Table }));
+const Panel = lazy(async () => ({ default: (await import('./Panel.tsx')).Panel }));
 
 /** The filters, the chosen picture of the filtered set, and beside it the open record. */
 export function Workspace() {
@@ -41,12 +43,24 @@ export function Workspace() {
             {corpus.title[locale]} – {t.app.view[view]}
           </h1>
           <ErrorBoundary key={view} name={t.app.view[view]}>
-            {isEmpty ? <EmptyState /> : view === 'timeline' ? <Timeline /> : view === 'matrix' ? <Matrix /> : <Table />}
+            <Suspense fallback={<p className={styles.pending}>{t.app.loading}</p>}>
+              {isEmpty ? (
+                <EmptyState />
+              ) : view === 'timeline' ? (
+                <Timeline />
+              ) : view === 'matrix' ? (
+                <Matrix />
+              ) : (
+                <Table />
+              )}
+            </Suspense>
           </ErrorBoundary>
         </main>
         {open !== null && (
           <ErrorBoundary key={JSON.stringify(open)} name={t.app.panel}>
-            <Panel open={open} />
+            <Suspense fallback={<aside className={styles.panel} aria-label={t.app.panel} />}>
+              <Panel open={open} />
+            </Suspense>
           </ErrorBoundary>
         )}
       </div>

@@ -9,7 +9,10 @@ import { useAnnounce } from '#ui/LiveRegion.tsx';
 
 /** Whether keys belong to the element that has the focus: a field, a choice, an open popover. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, textarea, [contenteditable], dialog, [popover]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input, select, textarea, [contenteditable], dialog, [popover]') !== null
+  );
 }
 
 /** Where the arrows step between events: in the panel, or when nothing has the focus. Pictures have arrows of their own. */
@@ -62,7 +65,8 @@ export function useAppKeys(): void {
       if (isArrow && (event.shiftKey || !isForStepping(event.target))) return;
       if (key === 'escape' && open !== null) select((s) => withOpen(s, null));
       else if (key === 'j' || key === 'k' || isArrow) {
-        const { previous, next } = row === undefined ? { previous: null, next: set.rows[0] ?? null } : neighbours(set.rows, row);
+        const { previous, next } =
+          row === undefined ? { previous: null, next: set.rows[0] ?? null } : neighbours(set.rows, row);
         const target = key === 'j' || key === 'arrowleft' ? previous : next;
         if (target === null) return;
         select((s) => withOpen(s, { kind: 'event', id: corpus.events.id[target] as string }));

@@ -30,7 +30,9 @@ export function nearestIds(id: string, ids: Iterable<string>, count: number): st
   for (const candidate of ids) {
     const have = candidate.split('-');
     const shared = words.filter((word) =>
-      have.some((other) => other === word || (word.length > 3 && editDistance(word, other) <= Math.floor(word.length / 4))),
+      have.some(
+        (other) => other === word || (word.length > 3 && editDistance(word, other) <= Math.floor(word.length / 4)),
+      ),
     ).length;
     const closeness = 1 - editDistance(id, candidate) / Math.max(id.length, candidate.length);
     if (shared > 0 || closeness > 0.6) scored.push({ id: candidate, score: shared / words.length + closeness });

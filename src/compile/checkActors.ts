@@ -48,7 +48,7 @@ function namesOf({ name, aliases }: ActorRecord): Name[] {
 function* checkAlike(actors: readonly Filed<ActorRecord>[]): Generator<Problem> {
   const taken = new Map<string, { readonly filed: Filed<ActorRecord>; readonly name: Name }[]>();
   for (const filed of actors) {
-    const names = namesOf(filed.record).map((name) => ({ name, folded: fold(name.written) }));
+    const names = namesOf(filed.record).map((name) => ({ name, folded: fold(name.written).replaceAll(' ', '') }));
     const told = new Set<string>([filed.id]);
     for (const { name, folded } of names) {
       const like = (taken.get(folded) ?? []).find(

@@ -78,3 +78,10 @@ function inTimeOrder<T extends { readonly id: string; readonly date: string }>(
 }
 
 const rowsOf = (records: readonly { readonly id: string }[]): Rows => new Map(records.map(({ id }, row) => [id, row]));
+
+/** @throws for an id that `link` has not seen resolve: a mistake of the build, not of the record. */
+export function rowOf(rows: Rows, id: string): number {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`no row for ${id}`);
+  return row;
+}

@@ -10,29 +10,19 @@
 import { createHash } from 'node:crypto';
 import { OPEN_END, OPEN_START } from '#base/day.ts';
 import {
-  type EventDetails,
   PACKED_FORMAT,
   type PackedActor,
-  type PackedEventDetails,
   type PackedEvents,
   type PackedIndex,
   type PackedIssue,
-  type PackedSourceDetails,
   type PackedSources,
   type PackedStatements,
-  type SourceDetails,
-  type StatementDetails,
   type Term,
 } from '#corpus/packed.ts';
 import { spanOf } from './date.ts';
-import type { DerivedRecord, Rows } from './derive.ts';
-import type { ActorRecord, EventRecord, IssueRecord, SourceRecord, StatementRecord } from './schema.ts';
-
-/**
- * Events per detail shard. 25 events with their statements weigh about 10 kB gzip: one request for an event brings its
- * neighbours too, which previous and next will ask for.
- */
-export const EVENTS_PER_SHARD = 25;
+import { type DerivedRecord, type Rows, rowOf } from './derive.ts';
+import { EVENTS_PER_SHARD, packEventDetails, packSourceDetails } from './packDetails.ts';
+import type { ActorRecord, EventRecord, IssueRecord, SourceRecord } from './schema.ts';
 
 /** `manifest.json`, the one file with a fixed name among the packed ones. */
 export interface Manifest {
@@ -164,52 +154,3 @@ function packStatements({ statements, rows }: DerivedRecord): PackedStatements {
 const evidenceRows = (rows: Rows, evidence: EventRecord['evidence']): number[] => [
   ...new Set(evidence.map(({ source }) => rowOf(rows, source))),
 ];
-
-/** @throws for an id that `link` has not seen resolve: a mistake of the build, not of the record. */
-function rowOf(rows: Rows, id: string): number {
-  const row = rows.get(id);
-  if (row === undefined) throw new Error(`no row for ${id}`);
-  return row;
-}
-
-/** One shard for every `EVENTS_PER_SHARD` events in time order, each with the statements made at them. */
-function packEventDetails({ events, statements, rows }: DerivedRecord): PackedEventDetails[] {
-  const shards = Array.from({ length: Math.ceil(events.length / EVENTS_PER_SHARD) }, () => ({
-    events: new Map<string, EventDetails>(),
-    statements: new Map<string, StatementDetails>(),
-  }));
-  events.forEach(({ record }, row) => {
-    shards[Math.floor(row / EVENTS_PER_SHARD)]?.events.set(record.id, detailsOfEvent(record));
-  });
-  for (const { record } of statements) {
-    const shard = shards[Math.floor(rowOf(rows.events, record.event) / EVENTS_PER_SHARD)];
-    shard?.statements.set(record.id, detailsOfStatement(record));
-  }
-  return shards.map((shard) => ({
-    format: PACKED_FORMAT,
-    events: Object.fromEntries(shard.events),
-    statements: Object.fromEntries(shard.statements),
-  }));
-}
-
-const detailsOfEvent = ({ summary, dateBasis, places, evidence, disputes }: EventRecord): EventDetails => ({
-  summary,
-  dateBasis,
-  places,
-  evidence,
-  disputes,
-});
-
-const detailsOfStatement = ({ evidence, note }: StatementRecord): StatementDetails => ({ evidence, note });
-
-function packSourceDetails({ sources }: DerivedRecord): PackedSourceDetails {
-  return {
-    format: PACKED_FORMAT,
-    sources: Object.fromEntries(sources.map((source) => [source.id, detailsOfSource(source)])),
-  };
-}
-
-/** All of a source but its id and the name of the text that only the editors have. */
-function detailsOfSource({ id: _id, text: _text, ...details }: SourceRecord): SourceDetails {
-  return details;
-}

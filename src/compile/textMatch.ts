@@ -11,8 +11,8 @@ const BETWEEN_WIDE = new RegExp(`(?<=${WIDE}) (?=${WIDE})`, 'gu');
 export const foldSpace = (text: string): string => text.replace(/\s+/gu, ' ').replace(BETWEEN_WIDE, '').trim();
 
 /**
- * The part of a text that comes nearest to a phrase: around the longest run of characters they share, as long as the
- * phrase. Empty if they share fewer than two characters. Both with folded space. O(phrase² × text).
+ * The part of a text that comes nearest to a phrase: around the longest run of characters they share, about as long as
+ * the phrase. Empty if they share fewer than two characters. Both with folded space. O(phrase² × text).
  */
 export function nearestFragment(phrase: string, text: string): string {
   let [start, length, found] = [0, 1, -1];
@@ -25,7 +25,7 @@ export function nearestFragment(phrase: string, text: string): string {
   }
   if (found === -1) return '';
   const from = Math.max(0, found - start);
-  return text.slice(from, from + phrase.length);
+  return text.slice(from, from + phrase.length).trim();
 }
 
 /** The runs of a text that are long enough to count as copied, ready for `sharedRun`. */

@@ -1,8 +1,35 @@
 import type { EpochDay } from '#base/day.ts';
 import { invertLists, type Lists, listOf, packLists } from '#base/lists.ts';
-import type { ActorId, ActorRow, EventId, EventRow, IssueId, IssueRow, SourceId, SourceRow, StatementId } from './ids.ts';
-import { PACKED_FORMAT, type PackedActor, type PackedEvents, type PackedIndex, type PackedIssue, type PackedStatements, type Term, type Text } from './packed.ts';
-import { BASES, type Basis, type EventKind, EVENT_KINDS, type Position, RELIABILITIES, type RecordKind } from './vocabulary.ts';
+import type {
+  ActorId,
+  ActorRow,
+  EventId,
+  EventRow,
+  IssueId,
+  IssueRow,
+  SourceId,
+  SourceRow,
+  StatementId,
+} from './ids.ts';
+import {
+  PACKED_FORMAT,
+  type PackedActor,
+  type PackedEvents,
+  type PackedIndex,
+  type PackedIssue,
+  type PackedStatements,
+  type Term,
+  type Text,
+} from './packed.ts';
+import {
+  BASES,
+  type Basis,
+  EVENT_KINDS,
+  type EventKind,
+  type Position,
+  RELIABILITIES,
+  type RecordKind,
+} from './vocabulary.ts';
 
 export interface Actor extends Omit<PackedActor, 'id' | 'country'> {
   readonly id: ActorId;
@@ -214,7 +241,9 @@ function indexEvents(
     const day = packed.from[row] as EpochDay;
     countries.push(ascending(all.map((actor) => countryOf(actor, day)).filter((place) => place >= 0)));
     issues.push(ascending(said.map((s) => statements.issue[s] as number)));
-    sources.push(ascending([...(packed.sources[row] ?? []), ...said.flatMap((s) => [...listOf(statements.sources, s)])]));
+    sources.push(
+      ascending([...(packed.sources[row] ?? []), ...said.flatMap((s) => [...listOf(statements.sources, s)])]),
+    );
   }
   const respondsTo = packLists(packed.respondsTo);
   return {

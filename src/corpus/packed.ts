@@ -105,7 +105,12 @@ export interface PackedIndex {
   readonly sources: PackedSources;
   readonly events: PackedEvents;
   readonly statements: PackedStatements;
-  readonly retired: readonly { readonly id: string; readonly was: RecordKind; readonly why: Text; readonly see?: string }[];
+  readonly retired: readonly {
+    readonly id: string;
+    readonly was: RecordKind;
+    readonly why: Text;
+    readonly see?: string;
+  }[];
   /**
    * File names of the detail shards, relative to `data/`. The details of event row `e` and of its statements are in
    * shard `floor(e / eventsPerShard)`; those of sources in one file.

@@ -280,6 +280,17 @@ describe('stanceAsOf, rolled up to states', () => {
     expect(inShort(stanceIn(corpus, 'france', '2025-01-06'))).toBe('held −');
   });
 
+  it('hears the state itself as long: the line of an earlier government is no dissent', () => {
+    const corpus = corpusFromText(`
+      actor   usa(US)  state
+      office  colby    usa  2025-04-09/..
+      2023-06-05  usa(US)        x  ++
+      2025-06-05  colby(US)>usa  x  -
+    `);
+    expect(inShort(stanceIn(corpus, 'usa', '2025-06-05'))).toBe('split −');
+    expect(inShort(stanceIn(corpus, 'usa', '2025-06-06'))).toBe('held −');
+  });
+
   it('never splits a person: its spokesman is no second mind', () => {
     const corpus = corpusFromText(`
       actor macron(FR) person
@@ -401,7 +412,7 @@ function naiveStance(corpus: Corpus, actor: ActorRow, issue: IssueRow, asOf: str
       (term) => writeDay(term.from as EpochDay) <= asOf && asOf < writeDay(term.to as EpochDay),
     );
     const isRecent = asOf <= twoYearsAfter(lastDayOf(corpus, said));
-    if (speaker === actor || (terms.length > 0 ? inOffice : isRecent)) speakers.set(speaker, signOf(said));
+    if (terms.length > 0 ? inOffice : isRecent) speakers.set(speaker, signOf(said));
   }
   const signs = [...speakers.values()];
   const isPerson = corpus.actors[actor]?.kind === 'person';

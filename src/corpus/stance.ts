@@ -149,8 +149,9 @@ function canSplit(corpus: Corpus, track: StanceTrack): boolean {
 }
 
 /**
- * Who speaks for the actor on the day, and the sign of what each holds. The actor itself always counts; a person whose
- * offices of it are on record counts while in office, one without while the last statement is not `old`.
+ * Who speaks for the actor on the day, and the sign of what each holds. One whose offices of it are on record counts
+ * while in office. One without, and the actor itself, counts for 24 months after its last word: a state's own line of
+ * an earlier government is no dissent from what its ministers say today.
  */
 function currentSpeakers(corpus: Corpus, track: StanceTrack, count: number, asOf: EpochDay): Stance['speakers'] {
   const held = new Map<ActorRow, number>();
@@ -162,9 +163,7 @@ function currentSpeakers(corpus: Corpus, track: StanceTrack, count: number, asOf
     const speaker = corpus.actors[corpus.statements.actor[row] as number];
     if (!speaker || position === 'declined') continue;
     const current =
-      speaker.row === track.actor ||
-      (heldOfficeOn(speaker, principal.id, asOf) ??
-        addMonths(track.known[i] as EpochDay, STANCE_RULE.oldMonths) >= asOf);
+      heldOfficeOn(speaker, principal.id, asOf) ?? addMonths(track.known[i] as EpochDay, STANCE_RULE.oldMonths) >= asOf;
     if (current) held.set(speaker.row, position);
   }
   return [...held].map(([actor, position]) => ({ actor, position }));
@@ -193,7 +192,7 @@ function daysOfNote(corpus: Corpus, track: StanceTrack): EpochDay[] {
   if (principal && canSplit(corpus, track)) {
     track.rows.forEach((row, i) => {
       const speaker = corpus.actors[corpus.statements.actor[row] as number];
-      if (!speaker || speaker.row === track.actor) return;
+      if (!speaker) return;
       const terms = speaker.offices.filter((term) => term.of === principal.id);
       for (const term of terms) days.add(term.from).add(term.to);
       if (terms.length === 0) days.add(addMonths(track.known[i] as EpochDay, STANCE_RULE.oldMonths) + 1);

@@ -10,10 +10,16 @@ export interface Extent {
 
 export interface PackOptions {
   readonly maxRows: number;
+  /** Rows beyond `maxRows` that only wide marks may take, so that a year-long bar does not press days into clusters. */
+  readonly spareRows: number;
+  /** A mark wider than this is wide. */
+  readonly wide: Px;
   /** Least distance between a mark or label and the next mark in the row. */
   readonly gap: Px;
   /** A label that would be cut shorter than this is dropped. */
   readonly minLabel: Px;
+  /** Least width of a cluster, which has to hold its number. */
+  readonly clusterWidth: Px;
 }
 
 export interface Packed {
@@ -32,52 +38,90 @@ export interface Packed {
  * @returns rows, room for labels, clusters. Empty in, empty out.
  *
  * Greedy from left to right. A mark takes the first row that is free of marks and labels; failing that, the row whose
- * label loses least by being cut; failing that (marks in the way in every row) it joins the mark that reaches least
- * far, as a cluster: a long date in the way never swallows the days after it. It depends on the distances only, not on where the window stands, so panning never changes it.
- * O(n × maxRows).
+ * label loses least by being cut; failing that (marks in the way in every row) it joins a cluster: one that stands
+ * there already, else the mark that reaches least far, a wide one only if there is no other. It depends on the
+ * distances only, not on where the window stands, so panning never changes it. O(n × rows).
  */
-export function packRows(extents: readonly Extent[], { maxRows, gap, minLabel }: PackOptions): Packed {
+export function packRows(extents: readonly Extent[], options: PackOptions): Packed {
+  const { maxRows, spareRows, wide, gap, minLabel, clusterWidth } = options;
   const rows = new Int16Array(extents.length);
   const labels = new Float32Array(extents.length);
   const heads = new Int32Array(extents.length);
-  const lastOf = new Int32Array(maxRows).fill(-1);
-  const markEnd = new Float64Array(maxRows).fill(Number.NEGATIVE_INFINITY);
-  const labelEnd = new Float64Array(maxRows).fill(Number.NEGATIVE_INFINITY);
+  const lasts: Last[] = Array.from({ length: maxRows + spareRows }, () => EMPTY_ROW);
   let rowCount = 0;
   extents.forEach((extent, i) => {
-    heads[i] = i;
-    const row = chooseRow(extent, maxRows, gap, markEnd, labelEnd);
+    const isWide = extent.x1 - extent.x0 > wide;
+    const row = rowToTake(lasts, isWide ? maxRows + spareRows : maxRows, extent.x0 - gap);
     if (row < 0) {
-      const nearest = markEnd.indexOf(Math.min(...markEnd));
-      heads[i] = lastOf[nearest] as number;
-      rows[i] = nearest;
-      markEnd[nearest] = Math.max(markEnd[nearest] as number, extent.x1);
-      labelEnd[nearest] = Math.max(labelEnd[nearest] as number, markEnd[nearest] as number);
+      const join = rowToJoin(lasts, maxRows);
+      const head = lasts[join] as Last;
+      const start = extents[head.index]?.x0 ?? extent.x0;
+      const end = Math.max(head.markEnd, extent.x1, start + clusterWidth);
+      heads[i] = head.index;
+      rows[i] = join;
+      lasts[join] = { ...head, markEnd: end, labelEnd: end, isCluster: true };
       return;
     }
-    const previous = lastOf[row] as number;
-    if (previous >= 0 && (labelEnd[row] as number) + gap > extent.x0) {
-      const room = extent.x0 - gap - (markEnd[row] as number);
-      labels[previous] = room < minLabel ? 0 : room;
+    const previous = lasts[row] as Last;
+    if (previous.index >= 0 && previous.labelEnd + gap > extent.x0) {
+      const room = extent.x0 - gap - previous.markEnd;
+      labels[previous.index] = room < minLabel ? 0 : room;
     }
+    heads[i] = i;
     rows[i] = row;
     labels[i] = extent.label;
-    lastOf[row] = i;
-    markEnd[row] = extent.x1;
-    labelEnd[row] = extent.x1 + extent.label;
+    lasts[row] = { index: i, markEnd: extent.x1, labelEnd: extent.x1 + extent.label, isCluster: false, isWide };
     rowCount = Math.max(rowCount, row + 1);
   });
   return { rows, labels, heads, rowCount };
 }
 
-function chooseRow(extent: Extent, maxRows: number, gap: Px, markEnd: Float64Array, labelEnd: Float64Array): number {
+/** What stands last in a row: a mark, or the head of a cluster with the end of all it took in. */
+interface Last {
+  /** Of the extent; −1 in an empty row. */
+  readonly index: number;
+  readonly markEnd: Px;
+  readonly labelEnd: Px;
+  readonly isCluster: boolean;
+  readonly isWide: boolean;
+}
+
+const EMPTY_ROW: Last = {
+  index: -1,
+  markEnd: Number.NEGATIVE_INFINITY,
+  labelEnd: Number.NEGATIVE_INFINITY,
+  isCluster: false,
+  isWide: false,
+};
+
+/** The first of `rowCount` rows that is free at `x`, else the one whose label loses least; −1 if marks block them all. */
+function rowToTake(lasts: readonly Last[], rowCount: number, x: Px): number {
   let best = -1;
   let bestLoss = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < maxRows; row++) {
-    if ((markEnd[row] as number) + gap > extent.x0) continue;
-    const loss = (labelEnd[row] as number) + gap - extent.x0;
+  for (let row = 0; row < rowCount; row++) {
+    const { markEnd, labelEnd } = lasts[row] as Last;
+    if (markEnd > x) continue;
+    const loss = labelEnd - x;
     if (loss <= 0) return row;
     if (loss < bestLoss) [best, bestLoss] = [row, loss];
   }
   return best;
 }
+
+/** A mark joins a cluster rather than make a second one beside it, unless the cluster reaches this much farther. */
+const JOIN_LEEWAY: Px = 24;
+
+function rowToJoin(lasts: readonly Last[], rowCount: number): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < rowCount; row++) {
+    const { markEnd, isCluster, isWide } = lasts[row] as Last;
+    const reach = isCluster ? markEnd - JOIN_LEEWAY : markEnd;
+    // Wide marks are compared only among themselves.
+    const rank = isWide ? reach + WIDE_LAST : reach;
+    if (rank < least) [best, least] = [row, rank];
+  }
+  return best;
+}
+
+const WIDE_LAST: Px = 1e9;

@@ -36,7 +36,16 @@ function formatPart(part: DatePart, locale: Locale, style: Style, withoutYear = 
   return locale === 'zh' ? `${about}（存疑）` : `${about} (uncertain)`;
 }
 
-/** A date of the record as it is known: `31 May 2023`, `May 2023`, `about May 2023`, `29 May – 4 June 2023`. */
+/** `1–9 April 2023`, or null unless both ends are certain days of one month. */
+function formatDaysOfMonth(start: DatePart, end: DatePart, locale: Locale, style: Style): string | null {
+  const isPlain = (part: DatePart) => part.day !== null && !part.approximate && !part.uncertain;
+  if (!isPlain(start) || !isPlain(end) || start.year !== end.year || start.month !== end.month) return null;
+  return locale === 'zh'
+    ? `${formatPart(start, locale, style)}至${end.day}日`
+    : `${start.day}–${formatPart(end, locale, style)}`;
+}
+
+/** A date of the record as it is known: `31 May 2023`, `May 2023`, `about May 2023`, `1–9 April 2023`, `29 May – 4 June 2023`. */
 export function formatDate(edtf: string, locale: Locale, style: Style = 'long'): string {
   const parts = edtfParts(edtf);
   if (parts.kind === 'date') return formatPart(parts.date, locale, style);
@@ -51,6 +60,8 @@ export function formatDate(edtf: string, locale: Locale, style: Style = 'long'):
     return locale === 'zh' ? `${text}起` : `from ${text}`;
   }
   if (!start || !end) return edtf;
+  const inOneMonth = formatDaysOfMonth(start, end, locale, style);
+  if (inOneMonth !== null) return inOneMonth;
   const sameYear = start.year === end.year && start.precision !== 'year' && end.precision !== 'year';
   // The year stands where each language puts it: last in English, first in Chinese.
   const [first, last] =
@@ -75,8 +86,11 @@ const numberFormats: Record<Locale, Intl.NumberFormat> = {
 
 export const formatCount = (count: number, locale: Locale): string => numberFormats[locale].format(count);
 
-export const formatList = (items: readonly string[], locale: Locale, type: 'conjunction' | 'disjunction' = 'conjunction') =>
-  new Intl.ListFormat(TAGS[locale], { type }).format(items);
+export const formatList = (
+  items: readonly string[],
+  locale: Locale,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+) => new Intl.ListFormat(TAGS[locale], { type }).format(items);
 
 /** English plural of a count: `1 event`, `2 events`. Chinese has none. */
 export const plural = (count: number, one: string, other: string): string =>

@@ -5,12 +5,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Corpus, FormatError, indexCorpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import {
-  PACKED_FORMAT,
-  type PackedEventDetails,
-  type PackedIndex,
-  type PackedSourceDetails,
-} from '#corpus/packed.ts';
+import { PACKED_FORMAT, type PackedEventDetails, type PackedIndex, type PackedSourceDetails } from '#corpus/packed.ts';
 
 /** `data/manifest.json`: the one file whose name never changes. */
 interface Manifest {

@@ -42,8 +42,14 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
   ['/actor/macron/', { ...START, open: { kind: 'actor', id: 'macron' } }],
   ['/issue/tokyo-office/?view=table', { ...START, open: { kind: 'issue', id: 'tokyo-office' }, view: 'table' }],
   ['/source/ft-2023-06-05/', { ...START, open: { kind: 'source', id: 'ft-2023-06-05' } }],
-  ['/stance/macron/tokyo-office/', { ...START, open: { kind: 'stance', actor: 'macron', issue: 'tokyo-office' }, view: 'matrix' }],
-  ['/stance/macron/tokyo-office/?view=timeline', { ...START, open: { kind: 'stance', actor: 'macron', issue: 'tokyo-office' } }],
+  [
+    '/stance/macron/tokyo-office/',
+    { ...START, open: { kind: 'stance', actor: 'macron', issue: 'tokyo-office' }, view: 'matrix' },
+  ],
+  [
+    '/stance/macron/tokyo-office/?view=timeline',
+    { ...START, open: { kind: 'stance', actor: 'macron', issue: 'tokyo-office' } },
+  ],
   ['/?actor=macron&actor=kishida', filtered({ actor: facet(['macron', 'kishida']) })],
   ['/?not-actor=macron', filtered({ actor: facet([], ['macron']) })],
   ['/?country=JP&not-country=CN', filtered({ country: facet(['JP'], ['CN']) })],
@@ -115,7 +121,10 @@ describe('an address', () => {
     ['/matrix', '/matrix/'],
     ['/matrix/index.html', '/matrix/'],
     ['/Stance/Macron/Tokyo-Office/', '/stance/macron/tokyo-office/'],
-    ['/?Actor=MACRON&country=jp&KIND=Summit&stance=FOR&lanes=Actor', '/?actor=macron&country=JP&kind=summit&stance=for&lanes=actor'],
+    [
+      '/?Actor=MACRON&country=jp&KIND=Summit&stance=FOR&lanes=Actor',
+      '/?actor=macron&country=JP&kind=summit&stance=for&lanes=actor',
+    ],
     ['/event/e?VIEW=Matrix', '/event/e/?view=matrix'],
     ['/table/?sort=-DATE&ribbon=Tokyo-Office', '/table/?sort=-date&ribbon=tokyo-office'],
   ])('does not mind letter case or the last slash: %s', (link, canonical) => {
@@ -203,11 +212,33 @@ const anyCountry = fc.stringMatching(/^[A-Z]{2}$/);
 
 /** No value stands twice, nor on both sides. */
 const facetOf = (values: fc.Arbitrary<string>): fc.Arbitrary<Facet> =>
-  fc.uniqueArray(values, { maxLength: 5 }).chain((all) =>
-    fc.nat({ max: all.length }).map((cut) => ({ any: all.slice(0, cut), not: all.slice(cut) })),
-  );
+  fc
+    .uniqueArray(values, { maxLength: 5 })
+    .chain((all) => fc.nat({ max: all.length }).map((cut) => ({ any: all.slice(0, cut), not: all.slice(cut) })));
 
-const AWKWARD = [',', '/', '&', '#', '%', '%2F', '+', '?', '=', ' ', '\n', '\u0000', '"', '<', '北约', '日本', '🇯🇵', '👩‍👩‍👧', '\u202e', 'é', 'a'];
+const AWKWARD = [
+  ',',
+  '/',
+  '&',
+  '#',
+  '%',
+  '%2F',
+  '+',
+  '?',
+  '=',
+  ' ',
+  '\n',
+  '\u0000',
+  '"',
+  '<',
+  '北约',
+  '日本',
+  '🇯🇵',
+  '👩‍👩‍👧',
+  '\u202e',
+  'é',
+  'a',
+];
 const anyText = fc
   .array(fc.oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 12 })
   .map((parts) => parts.join(''))
@@ -231,7 +262,10 @@ const anyFilters: fc.Arbitrary<Filters> = fc
   .map(({ dates, ...rest }) => ({ ...rest, ...dates }));
 
 const anyOpen: fc.Arbitrary<OpenRecord> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('event' as const, 'actor' as const, 'issue' as const, 'source' as const), id: anyId }),
+  fc.record({
+    kind: fc.constantFrom('event' as const, 'actor' as const, 'issue' as const, 'source' as const),
+    id: anyId,
+  }),
   fc.record({ kind: fc.constant('stance' as const), actor: anyId, issue: anyId }),
 );
 
@@ -284,10 +318,14 @@ describe('any string', () => {
   const noise = fc.string({ unit: 'binary', maxLength: 60 });
   const words = ['zh', 'event', 'matrix', 'stance', 'index.html', '..', '%', '%ff', '/', 'a'];
   const keys = ['actor', 'not-country', 'kind', 'from', 'to', 'q', 'zoom', 'view', 'sort', 'x', ''];
-  const anyPath = fc.oneof(noise, fc.array(fc.oneof(fc.constantFrom(...words), noise)).map((all) => `/${all.join('/')}`));
+  const anyPath = fc.oneof(
+    noise,
+    fc.array(fc.oneof(fc.constantFrom(...words), noise)).map((all) => `/${all.join('/')}`),
+  );
   const anyQuery = fc.oneof(
     noise,
-    fc.array(fc.tuple(fc.constantFrom(...keys), fc.oneof(noise, anyId, anyDay.map(String), fc.constantFrom('%', 'JP'))))
+    fc
+      .array(fc.tuple(fc.constantFrom(...keys), fc.oneof(noise, anyId, anyDay.map(String), fc.constantFrom('%', 'JP'))))
       .map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`),
   );
 

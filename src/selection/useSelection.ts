@@ -49,7 +49,10 @@ export function filteredSet(corpus: Corpus, filters: Filters): FilteredSet {
 }
 
 export function useFilteredSet(corpus: Corpus): FilteredSet {
-  return filteredSet(corpus, useSelection((s) => s.filters));
+  return filteredSet(
+    corpus,
+    useSelection((s) => s.filters),
+  );
 }
 
 /** The day that stances are shown for: the reader's, else the release's. */

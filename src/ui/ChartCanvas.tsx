@@ -8,7 +8,7 @@ interface ChartCanvasProps {
   readonly className?: string | undefined;
 }
 
-/** A canvas at device resolution. The picture has its text and its equal views elsewhere, so reader software skips it. */
+/** A canvas at device resolution. Whoever places it hides it from reader software: its text and equal views stand elsewhere. */
 export function ChartCanvas({ size, paint, className }: ChartCanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -23,5 +23,5 @@ export function ChartCanvas({ size, paint, className }: ChartCanvasProps) {
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     paint(ctx);
   }, [size, paint]);
-  return <canvas ref={ref} className={className} aria-hidden="true" />;
+  return <canvas ref={ref} className={className} />;
 }

@@ -7,7 +7,7 @@ export interface StanceMarkProps {
   readonly sign: string;
   /** Rests on one reported or inferred statement: a dashed edge. */
   readonly thin?: boolean;
-  /** Nothing new for long: faded. */
+  /** Nothing new for long: hollow. */
   readonly old?: boolean;
   /** For reader software; none if the mark stands beside words that say the same. */
   readonly label?: string;

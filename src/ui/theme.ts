@@ -33,7 +33,10 @@ export function readTheme(element: HTMLElement): Theme {
     return getComputedStyle(probe).color;
   };
   const read = <K extends string>(tokens: Readonly<Record<K, string>>) =>
-    Object.fromEntries(Object.entries<string>(tokens).map(([name, token]) => [name, colour(token)])) as Record<K, string>;
+    Object.fromEntries(Object.entries<string>(tokens).map(([name, token]) => [name, colour(token)])) as Record<
+      K,
+      string
+    >;
   const theme = { ...read(TOKENS), scale: read(SCALE) };
   probe.remove();
   return theme;

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { panBy, type Px, type Viewport, type ViewportLimits, zoomAbout } from '#geometry/Viewport.ts';
+import { type Px, panBy, type Viewport, type ViewportLimits, zoomAbout } from '#geometry/Viewport.ts';
 
 /** One notch of a mouse wheel, about 100 px of delta, zooms by this much. */
 const WHEEL_STEP = 1.2;

@@ -20,7 +20,8 @@ export const appEn = {
     offline: (file: string) => `No answer for ${file}. The connection may be down.`,
     status: (file: string, status: number) => `The server answered ${formatCount(status, 'en')} for ${file}.`,
     unreadable: (file: string) => `${file} arrived, but it is cut off or is not what it should be.`,
-    format: (found: string) => `The record is in format ${found}, which this page cannot read. Reloading may bring a newer page.`,
+    format: (found: string) =>
+      `The record is in format ${found}, which this page cannot read. Reloading may bring a newer page.`,
   },
   keepsAddress: 'The address above keeps what you were looking at.',
   retry: 'Try again',

@@ -6,6 +6,7 @@ export const matrixEn = {
     `Stances of ${actors} on ${plural(issues, 'issue', 'issues')} as of ${date}`,
   actor: 'Actor',
   rule: 'Stances rest on the whole record. Filters only choose which rows and columns stand here.',
+  point: 'Point at a cell to read it in full; Enter opens its statements.',
   cell: (actor: string, proposition: string, words: string, known: string) =>
     `${actor} on “${proposition}”: ${words}${known}`,
   known: (statements: string, date: string) => `, ${statements}, latest ${date}`,
@@ -38,6 +39,7 @@ export const matrixZh: typeof matrixEn = {
   caption: (actors, issues, date) => `截至${date}，${actors}对${formatCount(issues, 'zh')}项议题的立场`,
   actor: '行为体',
   rule: '立场依据全部记录得出；筛选只决定显示哪些行和列。',
+  point: '将指针移至单元格可读全文，按回车键打开各项表态。',
   cell: (actor, proposition, words, known) => `${actor}对“${proposition}”的立场：${words}${known}`,
   known: (statements, date) => `，${statements}，最近一次为${date}`,
   markJoin: (words) => words.join('，'),

@@ -32,7 +32,10 @@ export const sharedEn = {
     '2': 'firmly for',
     declined: 'declined to say',
   } satisfies Record<`${Position}`, string>,
-  side: { for: 'for', against: 'against', neutral: 'neutral', declined: 'declined to say' } satisfies Record<Side, string>,
+  side: { for: 'for', against: 'against', neutral: 'neutral', declined: 'declined to say' } satisfies Record<
+    Side,
+    string
+  >,
   basis: {
     direct: 'direct quotation',
     indirect: 'indirect speech',

@@ -25,7 +25,8 @@ export function AsOfControl({ range, changes }: AsOfControlProps) {
   const { day, outside } = dayShown(range, asked);
   const { previous, next } = changesAround(changes, day);
 
-  const show = (target: EpochDay | null) => select((s) => withAsOf(s, target === range.last ? null : target), 'replace');
+  const show = (target: EpochDay | null) =>
+    select((s) => withAsOf(s, target === range.last ? null : target), 'replace');
   const step = (change: ChangeDay | null) => {
     if (change === null) return;
     show(change.day);

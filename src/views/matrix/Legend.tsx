@@ -37,6 +37,11 @@ export function Legend() {
         {t.matrix.old}
       </li>
       <li>
+        <StanceMark value={1} sign={positionSign(1)} />
+        <span className={styles.later}>{positionSign('declined')}</span>
+        {t.shared.stanceState.declinedLater}
+      </li>
+      <li>
         <span className={styles.none} aria-hidden="true" />
         {t.shared.stanceState.none}
       </li>

@@ -1,8 +1,7 @@
 import { memo } from 'react';
-import { dateOf } from '#base/day.ts';
-import { type EpochDay } from '#base/day.ts';
+import { dateOf, type EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
-import { stanceSign, stanceValue } from '#corpus/stance.ts';
+import { positionSign, stanceSign, stanceValue } from '#corpus/stance.ts';
 import { formatCount } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
@@ -66,7 +65,7 @@ export const MatrixCell = memo(function MatrixCell({ cell, row, column, isStop, 
         }
       >
         <StanceMark value={stanceValue(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />
-        {stance.declinedLater && <span className={styles.later}>?</span>}
+        {stance.declinedLater && <span className={styles.later}>{positionSign('declined')}</span>}
         <span className={styles.count}>{formatCount(stance.count, locale)}</span>
         <span className={styles.year}>{yearOf(corpus, cell)}</span>
       </SelectionLink>

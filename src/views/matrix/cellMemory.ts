@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 import type { OpenRecord } from '#selection/Selection.ts';
 
-/** A place in the matrix by ids, which outlive a change of rows, columns and date. Issue null: the row header. */
+/** A place in the matrix by ids, which outlive a change of rows, columns and date. Null: the header of that side. */
 export interface CellPlace {
-  readonly actor: string;
+  readonly actor: string | null;
   readonly issue: string | null;
 }
 
@@ -15,11 +15,14 @@ let lastPlace: CellPlace | null = null;
 
 export const lastCell = (): CellPlace | null => lastPlace;
 
+export const isSamePlace = (a: CellPlace, b: CellPlace): boolean => a.actor === b.actor && a.issue === b.issue;
+
 export const rememberCell = (place: CellPlace): void => {
   lastPlace = place;
 };
 
-const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+/** Whether the focus is on no control: lost, or on what merely contains the matrix. */
+const isNowhere = (root: HTMLElement) => document.activeElement === null || document.activeElement.contains(root);
 
 /**
  * Gives the focus back to the remembered cell when what is open changes or the matrix comes back, but only if the
@@ -35,7 +38,7 @@ export function useRestoredFocus(
   useEffect(() => {
     // After the frame, so that a panel that opens has had its turn.
     const frame = requestAnimationFrame(() => {
-      if (root.current && lastPlace && isNowhere()) focusCell(root.current, lastPlace);
+      if (root.current && lastPlace && isNowhere(root.current)) focusCell(root.current, lastPlace);
     });
     return () => cancelAnimationFrame(frame);
   }, [root, open, focusCell]);

@@ -1,12 +1,12 @@
-/** A place in the grid: row of cells from 0, headings left out; column 0 is the row header, 1 the first cell. */
+/** A place in the grid: row 0 holds the column headers, column 0 the row headers. Headings of groups are not counted. */
 export interface GridPlace {
   readonly row: number;
   readonly column: number;
 }
 
+/** Headers included. */
 export interface GridSize {
   readonly rows: number;
-  /** Row header included. */
   readonly columns: number;
 }
 

@@ -20,7 +20,9 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
   const asOf = useAsOf(corpus);
   const actor = corpus.actors[row];
   if (!actor) return null;
-  const issues = [...new Set([...listOf(corpus.statementsByActor, row)].map((s) => corpus.statements.issue[s] as number))];
+  const issues = [
+    ...new Set([...listOf(corpus.statementsByActor, row)].map((s) => corpus.statements.issue[s] as number)),
+  ];
   const stances = issues
     .map((issue) => ({ issue, stance: stanceAsOf(corpus, stanceTrack(corpus, row, issue as IssueRow), asOf) }))
     .filter(({ stance }) => stance.state !== 'none')
@@ -36,7 +38,9 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
         <h2 className={styles.title} tabIndex={-1} data-panel-title="">
           {actor.name[locale]}
         </h2>
-        <p className={styles.words}>{locale === 'en' ? <span lang="zh">{actor.name.zh}</span> : <span lang="en">{actor.name.en}</span>}</p>
+        <p className={styles.words}>
+          {locale === 'en' ? <span lang="zh">{actor.name.zh}</span> : <span lang="en">{actor.name.en}</span>}
+        </p>
       </header>
       {actor.note && <p className={styles.summary}>{actor.note[locale]}</p>}
       <Terms heading={t.panel.offices} terms={actor.offices} />

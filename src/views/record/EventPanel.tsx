@@ -12,10 +12,10 @@ import { useFilteredSet } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { DetailsStatus } from './DetailsStatus.tsx';
+import { EventWalk } from './EventWalk.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import styles from './Panel.module.css';
 import { ActorLink, EventLinks } from './RecordLinks.tsx';
-import { EventWalk } from './EventWalk.tsx';
 
 /** One event: when, what, who stood where, on what evidence, what is disputed, what it answers and what answered it. */
 export function EventPanel({ row }: { readonly row: EventRow }) {

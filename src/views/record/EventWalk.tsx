@@ -18,11 +18,23 @@ export function EventWalk({ row }: { readonly row: EventRow }) {
   };
   return (
     <nav className={styles.walk} aria-label={t.panel.events}>
-      <button type="button" disabled={previous === null} onClick={() => open(previous)} aria-label={t.panel.previous} title={`${t.panel.previous} (J)`}>
+      <button
+        type="button"
+        disabled={previous === null}
+        onClick={() => open(previous)}
+        aria-label={t.panel.previous}
+        title={`${t.panel.previous} (J)`}
+      >
         ←
       </button>
       <span data-place="">{index < 0 ? t.panel.notInSet : t.panel.place(index + 1, set.rows.length)}</span>
-      <button type="button" disabled={next === null} onClick={() => open(next)} aria-label={t.panel.next} title={`${t.panel.next} (K)`}>
+      <button
+        type="button"
+        disabled={next === null}
+        onClick={() => open(next)}
+        aria-label={t.panel.next}
+        title={`${t.panel.next} (K)`}
+      >
         →
       </button>
     </nav>

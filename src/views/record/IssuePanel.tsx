@@ -31,13 +31,13 @@ export function IssuePanel({ row }: { readonly row: IssueRow }) {
   if (!issue) return null;
   const said = [...listOf(corpus.statementsByIssue, row)];
   const actors = [
-    ...new Set(
-      said.flatMap((s) => [corpus.statements.actor[s] as number, corpus.statements.onBehalfOf[s] as number]),
-    ),
+    ...new Set(said.flatMap((s) => [corpus.statements.actor[s] as number, corpus.statements.onBehalfOf[s] as number])),
   ].filter((actor) => actor >= 0);
   const stances = actors
     .map((actor) => ({ actor, stance: stanceAsOf(corpus, stanceTrack(corpus, actor as ActorRow, row), asOf) }))
-    .sort((a, b) => Math.abs(b.stance.position ?? 0) - Math.abs(a.stance.position ?? 0) || b.stance.count - a.stance.count);
+    .sort(
+      (a, b) => Math.abs(b.stance.position ?? 0) - Math.abs(a.stance.position ?? 0) || b.stance.count - a.stance.count,
+    );
   return (
     <article className={styles.article}>
       <header className={styles.section}>
@@ -64,9 +64,16 @@ export function IssuePanel({ row }: { readonly row: IssueRow }) {
             <ul className={styles.positions}>
               {members.map(({ actor, stance }) => (
                 <li key={actor} className={styles.position}>
-                  <StanceMark value={stanceMark(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />
+                  <StanceMark
+                    value={stanceMark(stance)}
+                    sign={stanceSign(stance)}
+                    thin={stance.thin}
+                    old={stance.old}
+                  />
                   <SelectionLink
-                    to={(s) => withOpen(s, { kind: 'stance', actor: corpus.actors[actor]?.id as string, issue: issue.id })}
+                    to={(s) =>
+                      withOpen(s, { kind: 'stance', actor: corpus.actors[actor]?.id as string, issue: issue.id })
+                    }
                   >
                     {corpus.actors[actor]?.name[locale]}
                   </SelectionLink>

@@ -1,10 +1,10 @@
 import { nearestIds } from '#base/nearest.ts';
 import type { Corpus } from '#corpus/corpus.ts';
+import { kindOfId } from '#corpus/corpus.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { type OpenRecord, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
-import { kindOfId } from '#corpus/corpus.ts';
 import styles from './Panel.module.css';
 
 type LinkedKind = 'event' | 'actor' | 'issue' | 'source';
@@ -25,7 +25,12 @@ function titleOf(corpus: Corpus, kind: LinkedKind, id: string, locale: 'en' | 'z
 }
 
 function idsOf(corpus: Corpus, kind: LinkedKind): Iterable<string> {
-  const tables = { event: corpus.eventRows, actor: corpus.actorRows, issue: corpus.issueRows, source: corpus.sourceRows };
+  const tables = {
+    event: corpus.eventRows,
+    actor: corpus.actorRows,
+    issue: corpus.issueRows,
+    source: corpus.sourceRows,
+  };
   return tables[kind].keys();
 }
 

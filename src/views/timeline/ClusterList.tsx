@@ -27,7 +27,6 @@ export function ClusterList({ events, style, onClose }: ClusterListProps) {
     return () => document.removeEventListener('pointerdown', onDown);
   }, [onClose]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the list from the links inside
     <ul
       ref={ref}
       className={styles.clusterList}
@@ -42,7 +41,10 @@ export function ClusterList({ events, style, onClose }: ClusterListProps) {
     >
       {events.map((row) => (
         <li key={row}>
-          <SelectionLink to={(s) => withOpen(s, { kind: 'event', id: corpus.events.id[row] as string })} onClick={onClose}>
+          <SelectionLink
+            to={(s) => withOpen(s, { kind: 'event', id: corpus.events.id[row] as string })}
+            onClick={onClose}
+          >
             <span className={styles.clusterDate}>{formatDate(corpus.events.date[row] as string, locale, 'short')}</span>{' '}
             {corpus.events.title[locale][row]}
           </SelectionLink>

@@ -12,7 +12,12 @@ interface LaneNamesProps {
   readonly subject: IssueRow | null;
 }
 
-const FACET_OF: Readonly<Record<LanesBy, FacetName>> = { actor: 'actor', country: 'country', issue: 'issue', kind: 'kind' };
+const FACET_OF: Readonly<Record<LanesBy, FacetName>> = {
+  actor: 'actor',
+  country: 'country',
+  issue: 'issue',
+  kind: 'kind',
+};
 
 /** The names of the lanes, each with its number of events. An actor's and an issue's opens its record, the rest filter. */
 export function LaneNames({ lanes, subject }: LaneNamesProps) {

@@ -10,7 +10,7 @@ import { useAttend } from '#selection/useSelection.ts';
 import { ClusterList } from './ClusterList.tsx';
 import type { DrawnMark } from './emphasis.ts';
 import { labelRooms } from './labels.ts';
-import { CLUSTER_WIDTH, type Window } from './paint.ts';
+import type { Window } from './paint.ts';
 import styles from './Timeline.module.css';
 import type { Focus } from './walk.ts';
 
@@ -43,7 +43,8 @@ export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, 
   const rooms = useMemo(() => labelRooms(shown), [shown]);
 
   const isFocused = (mark: DrawnMark) => focus?.lane === mark.lane.lane.key && mark.members.includes(focus.event);
-  const holder = shown.find(isFocused) ?? shown.find((m) => selected !== null && m.members.includes(selected)) ?? shown[0];
+  const holder =
+    shown.find(isFocused) ?? shown.find((m) => selected !== null && m.members.includes(selected)) ?? shown[0];
 
   // The focus moves with the walk, once the mark it goes to is on the page.
   const walked = useRef<Focus | null>(null);
@@ -61,7 +62,7 @@ export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, 
       {shown.map((mark) => {
         const key = markKey(mark);
         const isCluster = mark.members.length > 1;
-        const width = Math.max(mark.x1 - mark.x0, isCluster ? CLUSTER_WIDTH : 0);
+        const width = mark.x1 - mark.x0;
         const room = rooms.get(mark) ?? 0;
         const dates = formatDate(corpus.events.date[mark.event] as string, locale);
         const title = corpus.events.title[locale][mark.event] as string;
@@ -98,7 +99,8 @@ export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, 
                 aria-label={`${t.timeline.cluster(mark.members.length)}, ${mark.lane.lane.label}, ${dates}`}
                 onClick={() => {
                   const days = to - from;
-                  if (days > 1 && days < daysShown / 3) onZoom({ from: from - days * 0.3 - 1, to: to + days * 0.6 + 1 });
+                  if (days > 1 && days < daysShown / 3)
+                    onZoom({ from: from - days * 0.3 - 1, to: to + days * 0.6 + 1 });
                   else setOpenCluster(openCluster === key ? null : key);
                 }}
               >
@@ -107,7 +109,10 @@ export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, 
               {openCluster === key && (
                 <ClusterList
                   events={mark.members}
-                  style={{ insetInlineStart: inset + Math.min(mark.x0 - window.left, window.width - 300), insetBlockStart: mark.y + 12 }}
+                  style={{
+                    insetInlineStart: inset + Math.min(mark.x0 - window.left, window.width - 300),
+                    insetBlockStart: mark.y + 12,
+                  }}
                   onClose={() => setOpenCluster(null)}
                 />
               )}

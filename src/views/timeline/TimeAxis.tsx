@@ -1,6 +1,6 @@
+import type { EpochDay } from '#base/day.ts';
 import type { Tick } from '#geometry/ticks.ts';
 import type { Px, Viewport } from '#geometry/Viewport.ts';
-import type { EpochDay } from '#base/day.ts';
 import { formatDayAs } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import styles from './Timeline.module.css';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
-import { zoomAbout, panBy } from '#geometry/Viewport.ts';
 import type { EventRow } from '#corpus/ids.ts';
+import { panBy, zoomAbout } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withZoom } from '#selection/Selection.ts';
@@ -97,23 +97,31 @@ export function Timeline() {
 
   return (
     <section ref={ref} className={styles.root} aria-label={t.timeline.name}>
-      <Overview rows={set.rows} viewport={viewport} limits={limits} change={change} inset={isNarrow ? 0 : LANE_NAME_WIDTH} />
-      <TimelineControls outside={outside} loose={loose.length} onStep={step} onFit={fit} subject={subject} />
+      <Overview
+        rows={set.rows}
+        viewport={viewport}
+        limits={limits}
+        change={change}
+        inset={isNarrow ? 0 : LANE_NAME_WIDTH}
+      />
       {isNarrow ? (
         <TimelineList rows={rows} selected={selected} viewport={viewport} />
       ) : (
         isReady && (
-          <TimelinePicture
-            lanes={lanes}
-            viewport={viewport}
-            limits={limits}
-            change={change}
-            moveTo={moveTo}
-            onStep={step}
-            onFit={fit}
-            selected={selected}
-            subject={subject}
-          />
+          <>
+            <TimelineControls outside={outside} loose={loose.length} onStep={step} onFit={fit} subject={subject} />
+            <TimelinePicture
+              lanes={lanes}
+              viewport={viewport}
+              limits={limits}
+              change={change}
+              moveTo={moveTo}
+              onStep={step}
+              onFit={fit}
+              selected={selected}
+              subject={subject}
+            />
+          </>
         )
       )}
     </section>

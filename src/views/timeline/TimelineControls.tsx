@@ -50,7 +50,12 @@ export function TimelineControls({ outside, loose, onStep, onFit, subject }: Tim
       </label>
       {loose > 0 && <span className={styles.loose}>{t.timeline.loose(loose)}</span>}
       <div className={styles.buttons}>
-        <button type="button" onClick={() => onStep('earlier')} title={t.timeline.earlier} disabled={outside.before === 0}>
+        <button
+          type="button"
+          onClick={() => onStep('earlier')}
+          title={t.timeline.earlier}
+          disabled={outside.before === 0}
+        >
           <span aria-hidden="true">◂ </span>
           {t.timeline.before(outside.before)}
         </button>

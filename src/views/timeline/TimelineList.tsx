@@ -60,7 +60,9 @@ export function TimelineList({ rows, selected, viewport }: TimelineListProps) {
                     const position = corpus.statements.position[s] as Position;
                     return <StanceMark key={s} value={position} sign={positionSign(position)} />;
                   })}
-                  <span className="visually-hidden">{t.shared.statementCount(listOf(corpus.events.statements, row).length)}</span>
+                  <span className="visually-hidden">
+                    {t.shared.statementCount(listOf(corpus.events.statements, row).length)}
+                  </span>
                 </span>
               )}
             </SelectionLink>

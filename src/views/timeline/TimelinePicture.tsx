@@ -95,30 +95,35 @@ export function TimelinePicture(props: TimelinePictureProps) {
     [corpus, placed, selected, hovered, subject],
   );
   const ribbons = useMemo(
-    () =>
-      subject === null
-        ? []
-        : ribbonPieces(corpus, placed.lanes, subject, scale, corpus.span.to as EpochDay),
+    () => (subject === null ? [] : ribbonPieces(corpus, placed.lanes, subject, scale, corpus.span.to as EpochDay)),
     [corpus, placed, subject, scale],
   );
-  const axis = ticks(viewport);
+  const axis = useMemo(() => ticks(viewport), [viewport]);
   const left = viewport.from * scale;
-  const window = {
-    left,
-    top: Math.max(0, scrollChunk * OVERSCAN - OVERSCAN),
-    width: viewport.width,
-    height: Math.min(placed.height, (frame?.height ?? 0) + 2 * OVERSCAN),
-  };
+  const frameHeight = frame?.height ?? 0;
+  const window = useMemo(
+    () => ({
+      left,
+      top: Math.max(0, scrollChunk * OVERSCAN - OVERSCAN),
+      width: viewport.width,
+      height: Math.min(placed.height, frameHeight + 2 * OVERSCAN),
+    }),
+    [left, scrollChunk, viewport.width, placed.height, frameHeight],
+  );
   const selectedX =
     selected === null
       ? null
       : xOfDay(viewport, (corpus.events.from[selected] as number) + (isDay(corpus.events, selected) ? 0.5 : 0));
 
-  // The canvas window and the scene are new on every render that changes the picture, and so is the painter.
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D) => {
       if (theme === null) return;
-      paintTimeline(ctx, { lanes: placed.lanes, marks, ribbons, gridX: axis.map((tick) => tick.x), selectedX }, window, theme);
+      paintTimeline(
+        ctx,
+        { lanes: placed.lanes, marks, ribbons, gridX: axis.map((tick) => tick.x), selectedX },
+        window,
+        theme,
+      );
     },
     [theme, placed, marks, ribbons, axis, selectedX, window],
   );
@@ -131,7 +136,8 @@ export function TimelinePicture(props: TimelinePictureProps) {
       const frameElement = frameRef.current;
       if (!frameElement) return;
       const room = frameElement.clientHeight - AXIS_HEIGHT;
-      if (y < frameElement.scrollTop + 16 || y > frameElement.scrollTop + room - 16) frameElement.scrollTop = y - room / 2;
+      if (y < frameElement.scrollTop + 16 || y > frameElement.scrollTop + room - 16)
+        frameElement.scrollTop = y - room / 2;
     },
     [frameRef],
   );
@@ -170,10 +176,25 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the links inside, which have the focus
-    <div ref={frameRef} className={styles.frame} onScroll={onScroll} onKeyDown={onKeyDown} onPointerLeave={() => attend({ event: null })}>
+    <div
+      ref={frameRef}
+      className={styles.frame}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+      onPointerLeave={() => attend({ event: null })}
+    >
       <TimeAxis ticks={axis} viewport={viewport} inset={LANE_NAME_WIDTH} />
       <div className={styles.content} style={{ blockSize: placed.height }}>
-        <div className={styles.canvas} style={{ insetBlockStart: window.top, insetInlineStart: LANE_NAME_WIDTH, blockSize: window.height, inlineSize: window.width }}>
+        <div
+          className={styles.canvas}
+          aria-hidden="true"
+          style={{
+            insetBlockStart: window.top,
+            insetInlineStart: LANE_NAME_WIDTH,
+            blockSize: window.height,
+            inlineSize: window.width,
+          }}
+        >
           <ChartCanvas size={window} paint={paint} className={styles.canvasElement} />
         </div>
         <LaneNames lanes={placed.lanes} subject={subject} />

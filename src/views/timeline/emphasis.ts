@@ -1,5 +1,5 @@
-import { listOf } from '#base/lists.ts';
 import type { EpochDay } from '#base/day.ts';
+import { listOf } from '#base/lists.ts';
 import { type Corpus, countryOn } from '#corpus/corpus.ts';
 import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
 import type { Position } from '#corpus/vocabulary.ts';

@@ -40,7 +40,8 @@ export function paintTimeline(ctx: CanvasRenderingContext2D, scene: Scene, windo
   }
   for (const mark of scene.marks) {
     const y = mark.y - window.top;
-    if (mark.x1 < window.left || mark.x0 > window.left + window.width || y < -MARK || y > window.height + MARK) continue;
+    if (mark.x1 < window.left || mark.x0 > window.left + window.width || y < -MARK || y > window.height + MARK)
+      continue;
     paintMark(ctx, mark, mark.x0 - window.left, mark.x1 - window.left, y, theme);
   }
 }
@@ -55,9 +56,8 @@ function paintMark(ctx: CanvasRenderingContext2D, mark: DrawnMark, x0: Px, x1: P
   const colour = colourOf(mark.value, mark.emphasis === 'muted', theme);
   const isCluster = mark.members.length > 1;
   const height = isCluster ? MARK + 5 : mark.isPoint ? MARK : MARK - 2;
-  const end = isCluster ? Math.max(x1, x0 + CLUSTER_WIDTH) : x1;
   ctx.beginPath();
-  ctx.roundRect(x0, y - height / 2, end - x0, height, mark.isPoint || isCluster ? height / 2 : 2);
+  ctx.roundRect(x0, y - height / 2, x1 - x0, height, mark.isPoint || isCluster ? height / 2 : 2);
   if (mark.hasStatements || isCluster) {
     ctx.fillStyle = colour;
     ctx.fill();
@@ -70,15 +70,12 @@ function paintMark(ctx: CanvasRenderingContext2D, mark: DrawnMark, x0: Px, x1: P
   }
   if (mark.emphasis === 'highlighted') {
     ctx.beginPath();
-    ctx.roundRect(x0 - 3, y - height / 2 - 3, end - x0 + 6, height + 6, height / 2 + 3);
+    ctx.roundRect(x0 - 3, y - height / 2 - 3, x1 - x0 + 6, height + 6, height / 2 + 3);
     ctx.strokeStyle = theme.accent;
     ctx.lineWidth = 2;
     ctx.stroke();
   }
 }
-
-/** Room for a number of up to three digits. */
-export const CLUSTER_WIDTH: Px = 18;
 
 function paintRibbon(ctx: CanvasRenderingContext2D, piece: RibbonPiece, window: Window, theme: Theme): void {
   const [x0, x1, y] = [piece.x0 - window.left, piece.x1 - window.left, piece.y - window.top];

@@ -23,6 +23,10 @@ export const MARK: Px = 9;
 const LABEL_GAP: Px = 5;
 const LABEL_WIDTH: Px = 190;
 const MIN_LABEL: Px = 56;
+const SPARE_ROWS = 3;
+const WIDE: Px = 60;
+/** Room for a number of up to three digits. */
+export const CLUSTER_WIDTH: Px = 20;
 
 /** One mark: an event, or a cluster of events that would touch. */
 export interface PlacedMark {
@@ -74,12 +78,27 @@ function extentOf(corpus: Corpus, row: number, options: PlaceOptions): { x0: Px;
 }
 
 /** Places all lanes, one below the other. O(events in lanes × maxRows). */
-export function placeLanes(corpus: Corpus, lanes: readonly Lane[], options: PlaceOptions): { lanes: PlacedLane[]; height: Px } {
+export function placeLanes(
+  corpus: Corpus,
+  lanes: readonly Lane[],
+  options: PlaceOptions,
+): { lanes: PlacedLane[]; height: Px } {
   let top = 0;
   const placed = lanes.map((lane) => {
-    const extents = lane.events.map((event) => ({ event, ...extentOf(corpus, event, options), label: LABEL_GAP + LABEL_WIDTH }));
+    const extents = lane.events.map((event) => ({
+      event,
+      ...extentOf(corpus, event, options),
+      label: LABEL_GAP + LABEL_WIDTH,
+    }));
     extents.sort((a, b) => a.x0 - b.x0 || a.event - b.event);
-    const packed = packRows(extents, { maxRows: options.maxRows, gap: 4, minLabel: MIN_LABEL + LABEL_GAP });
+    const packed = packRows(extents, {
+      maxRows: options.maxRows,
+      spareRows: SPARE_ROWS,
+      wide: WIDE,
+      gap: 4,
+      minLabel: MIN_LABEL + LABEL_GAP,
+      clusterWidth: CLUSTER_WIDTH,
+    });
     const marks: (PlacedMark & { members: EventRow[]; x1: Px })[] = [];
     const markOf = new Map<number, (typeof marks)[number]>();
     extents.forEach((extent, i) => {
@@ -87,7 +106,7 @@ export function placeLanes(corpus: Corpus, lanes: readonly Lane[], options: Plac
       const cluster = head === i ? undefined : markOf.get(head);
       if (cluster) {
         cluster.members.push(extent.event);
-        cluster.x1 = Math.max(cluster.x1, extent.x1);
+        cluster.x1 = Math.max(cluster.x1, extent.x1, cluster.x0 + CLUSTER_WIDTH);
         markOf.set(i, cluster);
         return;
       }

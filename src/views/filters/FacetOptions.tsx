@@ -1,0 +1,134 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { formatCount } from '#i18n/format.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { choiceOf, type FacetChoice, type FacetName, withFacetValue, withFilters } from '#selection/Selection.ts';
+import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
+import styles from './FacetOptions.module.css';
+import { isWriting, nextPlace } from './optionKeys.ts';
+import { type FacetOption, matchOptions, selectOptions } from './options.ts';
+
+/**
+ * The values of a facet to choose or exclude, with the number of events each would leave, and a type-ahead above them.
+ * The list is one stop of the Tab key; arrows move in it, letters go to the type-ahead.
+ */
+export function FacetOptions({ facet }: { readonly facet: FacetName }) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const filters = useSelection((s) => s.filters);
+  const set = useFilteredSet(corpus);
+  const select = useSelect();
+  const root = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState('');
+  const [onTop] = useState(filters[facet]);
+  const [current, setCurrent] = useState<string | null>(null);
+  const counts = set.countBy(facet);
+  const options = useMemo(
+    () => selectOptions(corpus, facet, counts, onTop, locale),
+    [corpus, facet, counts, onTop, locale],
+  );
+  const shown = matchOptions(options, query);
+  const isDead = ({ value, count }: FacetOption) => count === 0 && choiceOf(filters[facet], value) === null;
+  const live = shown.filter((option) => !isDead(option));
+  const tabStop = live.some((option) => option.value === current) ? current : (live[0]?.value ?? null);
+  const name = t.filters.facet[facet];
+
+  const choose = (value: string, choice: FacetChoice) =>
+    select((s) => withFilters(s, withFacetValue(s.filters, facet, value, choice)));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const element = event.target as HTMLElement;
+    const field = root.current?.querySelector<HTMLInputElement>('input[type=search]');
+    const rows = [...(root.current?.querySelectorAll('li:not([data-dead])') ?? [])];
+    const row = rows.findIndex((one) => one.contains(element));
+    if (row < 0 && element !== field) return;
+    const column = element.tagName === 'BUTTON' ? 'exclude' : 'choose';
+    const next = nextPlace(event.key, { row, column }, rows.length);
+    if (next) {
+      event.preventDefault();
+      const target = next.column === 'choose' ? 'input' : 'button';
+      (next.row < 0 ? field : rows[next.row]?.querySelector<HTMLElement>(target))?.focus();
+    } else if (row >= 0 && isWriting(event)) field?.focus();
+    else if (row < 0 && event.key === 'Enter' && query !== '' && live[0]) {
+      event.preventDefault();
+      choose(live[0].value, choiceOf(filters[facet], live[0].value) === 'any' ? null : 'any');
+      // What is typed next asks for another one.
+      field?.select();
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble up from the controls inside
+    <div ref={root} className={styles.root} onKeyDown={onKeyDown}>
+      <input
+        type="search"
+        className={styles.find}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        aria-label={t.filters.find(name)}
+        placeholder={t.filters.find(name)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <ul className={styles.list} aria-label={t.filters.options(name)}>
+        {shown.map((option) => (
+          <Option
+            key={option.value}
+            option={option}
+            choice={choiceOf(filters[facet], option.value)}
+            isDead={isDead(option)}
+            isTabStop={option.value === tabStop}
+            onFocus={() => setCurrent(option.value)}
+            onChoose={(choice) => choose(option.value, choice)}
+          />
+        ))}
+      </ul>
+      {shown.length === 0 && (
+        <p className={styles.none} role="status">
+          {t.filters.noOption}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly option: FacetOption;
+  readonly choice: FacetChoice;
+  /** Would leave nothing, and is not chosen: shown, but not to be had. */
+  readonly isDead: boolean;
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
+  readonly onChoose: (choice: FacetChoice) => void;
+}
+
+function Option({ option, choice, isDead, isTabStop, onFocus, onChoose }: OptionProps) {
+  const { locale, t } = useLocale();
+  const tabIndex = isTabStop ? 0 : -1;
+  return (
+    <li className={styles.option} data-dead={isDead || undefined} data-choice={choice ?? undefined} onFocus={onFocus}>
+      <label className={styles.label}>
+        <input
+          type="checkbox"
+          checked={choice === 'any'}
+          disabled={isDead}
+          tabIndex={tabIndex}
+          onChange={(event) => onChoose(event.target.checked ? 'any' : null)}
+        />
+        <span className={styles.name}>{option.name}</span>
+        <span className={styles.count}>{formatCount(option.count, locale)}</span>
+      </label>
+      <button
+        type="button"
+        className={styles.not}
+        aria-pressed={choice === 'not'}
+        aria-label={t.filters.notValue(option.name)}
+        disabled={isDead}
+        tabIndex={tabIndex}
+        onClick={() => onChoose(choice === 'not' ? null : 'not')}
+      >
+        {t.filters.not}
+      </button>
+    </li>
+  );
+}

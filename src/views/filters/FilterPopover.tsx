@@ -1,0 +1,71 @@
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import styles from './FilterPopover.module.css';
+
+interface FilterPopoverProps {
+  readonly name: string;
+  /** Whether it narrows the set now. */
+  readonly isUsed: boolean;
+  /** Mounted only while the popover is open. */
+  readonly children: ReactNode;
+}
+
+/**
+ * A button and the native popover it opens below itself: light dismiss, Escape and the top layer are the browser's.
+ * The first field takes the focus; closing gives it back.
+ */
+export function FilterPopover({ name, isUsed, children }: FilterPopoverProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+
+  // In script, since anchor positioning is not everywhere yet.
+  const place = useCallback(() => {
+    if (!button.current || !popover.current) return;
+    const { left, right, bottom } = button.current.getBoundingClientRect();
+    const isRightToLeft = getComputedStyle(button.current).direction === 'rtl';
+    popover.current.style.setProperty('--start', `${isRightToLeft ? window.innerWidth - right : left}px`);
+    popover.current.style.setProperty('--top', `${bottom}px`);
+  }, []);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
+  }, [isOpen, place]);
+
+  return (
+    <>
+      <button ref={button} type="button" className={styles.button} popoverTarget={id} data-used={isUsed || undefined}>
+        {name}
+        <span className={styles.arrow} aria-hidden="true">
+          ▾
+        </span>
+      </button>
+      <div
+        ref={popover}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={name}
+        className={styles.popover}
+        onBeforeToggle={(event) => {
+          if (event.target !== event.currentTarget || event.newState !== 'open') return;
+          place();
+          setOpen(true);
+        }}
+        // Only after closing, because the browser returns the focus if it was inside, which it must still be.
+        onToggle={(event) => {
+          if (event.target !== event.currentTarget) return;
+          if (event.newState === 'open') popover.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus();
+          else {
+            setOpen(false);
+            if (document.activeElement === document.body) button.current?.focus();
+          }
+        }}
+      >
+        {isOpen && children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** Where the focus is in a list of options: in the type-ahead (row −1) or on a row, in one of its two columns. */
+export interface OptionPlace {
+  readonly row: number;
+  readonly column: 'choose' | 'exclude';
+}
+
+/**
+ * Where a key takes the focus, or null if the key is not the list's. Up from the first row is the type-ahead; the ends
+ * do not wrap. In the type-ahead only Down is the list's, so Home, End and the arrows edit its text.
+ */
+export function nextPlace(key: string, { row, column }: OptionPlace, rowCount: number): OptionPlace | null {
+  if (row < 0) return key === 'ArrowDown' && rowCount > 0 ? { row: 0, column: 'choose' } : null;
+  switch (key) {
+    case 'ArrowDown':
+      return { row: Math.min(row + 1, rowCount - 1), column };
+    case 'ArrowUp':
+      return { row: row - 1, column };
+    case 'Home':
+      return { row: 0, column };
+    case 'End':
+      return { row: rowCount - 1, column };
+    case 'ArrowRight':
+      return { row, column: 'exclude' };
+    case 'ArrowLeft':
+      return { row, column: 'choose' };
+    default:
+      return null;
+  }
+}
+
+/** Whether a key writes a character, and so belongs to the type-ahead. The space bar ticks the option instead. */
+export const isWriting = (event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): boolean =>
+  [...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -1,0 +1,53 @@
+import { writeDay } from '#base/day.ts';
+import type { Corpus } from '#corpus/corpus.ts';
+import type { EventKind } from '#corpus/vocabulary.ts';
+import { countryName, formatDate, type Locale } from '#i18n/format.ts';
+import type { Messages } from '#i18n/messages.ts';
+import type { Clause, FacetName } from '#selection/Selection.ts';
+
+/** The name of a facet's value in the reader's language. A value that the record does not have is shown as it is. */
+export function nameOfValue(corpus: Corpus, facet: FacetName, value: string, locale: Locale, t: Messages): string {
+  switch (facet) {
+    case 'actor':
+      return corpus.actors[corpus.actorRows.get(value) ?? -1]?.name[locale] ?? value;
+    case 'issue':
+      return corpus.issues[corpus.issueRows.get(value) ?? -1]?.proposition[locale] ?? value;
+    case 'country':
+      return countryName(value, locale);
+    case 'kind':
+      return t.shared.eventKind[value as EventKind] ?? value;
+    case 'source': {
+      const source = corpus.sources[corpus.sourceRows.get(value) ?? -1];
+      // One publisher has many sources, and their titles travel with the details.
+      return source ? t.filters.source(source.publisher, source.id) : value;
+    }
+    default:
+      return facet satisfies never;
+  }
+}
+
+/** A clause as a chip says it: `Actor: Emmanuel Macron`, `Country: not China`, `1 May – 30 June 2023`. */
+export function describeClause(corpus: Corpus, clause: Clause, locale: Locale, t: Messages): string {
+  switch (clause.kind) {
+    case 'facet': {
+      const name = nameOfValue(corpus, clause.facet, clause.value, locale, t);
+      return t.filters.clause(t.filters.facet[clause.facet], clause.excluded ? t.filters.excluded(name) : name);
+    }
+    case 'stance':
+      return t.filters.clause(t.filters.position, t.shared.side[clause.value]);
+    case 'dates': {
+      const [from, to] = [clause.from, clause.to].map((day) => (day === null ? '..' : writeDay(day)));
+      return formatDate(from === to ? `${from}` : `${from}/${to}`, locale);
+    }
+    case 'text':
+      return t.filters.clause(t.filters.text, t.filters.quoted(clause.value));
+    default:
+      return clause satisfies never;
+  }
+}
+
+/** What tells a clause from the others of one selection. */
+export function keyOfClause(clause: Clause): string {
+  if (clause.kind === 'facet') return `${clause.facet} ${clause.value}`;
+  return clause.kind === 'stance' ? `stance ${clause.value}` : clause.kind;
+}

@@ -1,0 +1,124 @@
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { stanceSign, stanceValue } from '#corpus/stance.ts';
+import { countryName, formatCount } from '#i18n/format.ts';
+import { inLocale } from '#i18n/names.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { withOpen } from '#selection/Selection.ts';
+import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { useSelection } from '#selection/useSelection.ts';
+import { StanceMark } from '#ui/StanceMark.tsx';
+import { type CellPlace, lastCell, rememberCell, useRestoredFocus } from './cellMemory.ts';
+import type { MatrixRow, MatrixTable, StanceCell } from './cells.ts';
+import { describeStance } from './describe.ts';
+import styles from './MatrixList.module.css';
+import type { RowGroup } from './sortRows.ts';
+
+interface MatrixListProps {
+  readonly table: MatrixTable;
+  readonly groups: readonly RowGroup[];
+  readonly cellsOf: (row: MatrixRow) => readonly StanceCell[];
+  /** What stands below the list. */
+  readonly children: ReactNode;
+}
+
+/** One column of the matrix at a time, as a list of actors with their stances in words: for narrow screens. */
+export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const open = useSelection((s) => s.open);
+  const root = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<string | null>(() =>
+    open?.kind === 'stance' ? open.issue : (lastCell()?.issue ?? null),
+  );
+  const focusCell = useCallback(
+    (list: HTMLElement, { actor }: CellPlace) => {
+      list.querySelector<HTMLElement>(`[data-actor="${corpus.actorRows.get(actor ?? '')}"] a`)?.focus();
+    },
+    [corpus],
+  );
+  useRestoredFocus(root, open, focusCell);
+
+  const { columns } = table;
+  const index = Math.max(
+    0,
+    columns.findIndex(({ issue }) => issue.id === chosen),
+  );
+  const issue = columns[index]?.issue;
+  if (!issue) return null;
+  const choose = (to: number) => setChosen(columns[to]?.issue.id ?? null);
+  const entries = groups.map((group) => ({
+    group,
+    rows: group.rows.flatMap((row) => {
+      const cell = cellsOf(row)[index];
+      return cell && cell.stance.state !== 'none' ? [{ row, cell }] : [];
+    }),
+  }));
+  const silentCount = table.rows.length - entries.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (
+    <div ref={root} className={styles.root}>
+      <div className={styles.chooser}>
+        <button
+          type="button"
+          aria-label={t.matrix.previousIssue}
+          aria-disabled={index === 0}
+          onClick={() => index > 0 && choose(index - 1)}
+        >
+          ‹
+        </button>
+        <select aria-label={t.matrix.issue} value={issue.id} onChange={(event) => setChosen(event.target.value)}>
+          {columns.map((column) => (
+            <option key={column.issue.id} value={column.issue.id}>
+              {inLocale(column.issue.proposition, locale)} ({formatCount(column.statementCount, locale)})
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          aria-label={t.matrix.nextIssue}
+          aria-disabled={index === columns.length - 1}
+          onClick={() => index < columns.length - 1 && choose(index + 1)}
+        >
+          ›
+        </button>
+      </div>
+      <h2 className={styles.proposition}>{inLocale(issue.proposition, locale)}</h2>
+      {entries
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ group, rows }) => (
+          <section key={group.country ?? 'international'}>
+            {group.country !== undefined && (
+              <h3 className={styles.country}>
+                {group.country === null ? t.shared.international : countryName(group.country, locale)}
+              </h3>
+            )}
+            <ul className={styles.list}>
+              {rows.map(({ row, cell }) => (
+                <li key={row.actor.id} data-actor={row.actor.row} data-issue={cell.issue}>
+                  <SelectionLink
+                    className={styles.entry}
+                    aria-current={open?.kind === 'stance' && open.actor === row.actor.id ? 'true' : undefined}
+                    onClick={() => rememberCell({ actor: row.actor.id, issue: issue.id })}
+                    to={(s) => withOpen(s, { kind: 'stance', actor: row.actor.id, issue: issue.id })}
+                  >
+                    <StanceMark
+                      value={stanceValue(cell.stance)}
+                      sign={stanceSign(cell.stance)}
+                      thin={cell.stance.thin}
+                      old={cell.stance.old}
+                    />
+                    <span className={styles.actor}>{inLocale(row.actor.name, locale)}</span>
+                    <span className={styles.words}>
+                      {describeStance(corpus, cell, locale, t)} · {t.shared.statementCount(cell.stance.count)}
+                    </span>
+                  </SelectionLink>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      {silentCount > 0 && <p className={styles.silent}>{t.matrix.silent(t.shared.actorCount(silentCount))}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { withSort } from '#selection/Selection.ts';
+import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
+import { EventLine } from './EventLine.tsx';
+import { HEADER, ROW, ROWS, TABLE } from './roles.ts';
+import { selectRow, sortAfterPress, sortRows, type TableSort, tableSortOf } from './rows.ts';
+import styles from './Table.module.css';
+
+const COLUMNS = ['date', 'title', 'kind', 'actors', 'positions', 'sources'] as const;
+
+/** The filtered set as a table, in its own scroll frame; on a narrow screen its rows are cards. */
+export function Table() {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const { rows } = useFilteredSet(corpus);
+  const sort = tableSortOf(useSelection((s) => s.sort));
+  const open = useSelection((s) => s.open);
+  const openRow = open?.kind === 'event' ? (corpus.eventRows.get(open.id) ?? null) : null;
+  const frame = useRef<HTMLDivElement>(null);
+  const sorted = useMemo(
+    () => sortRows(corpus, rows, sort, locale).map((row) => selectRow(corpus, row, locale)),
+    [corpus, rows, sort, locale],
+  );
+
+  useEffect(() => {
+    if (openRow !== null) frame.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [openRow]);
+
+  return (
+    <div ref={frame} className={styles.frame}>
+      <table {...TABLE} className={styles.table}>
+        <caption className="visually-hidden">
+          {t.table.caption(t.shared.eventCount(rows.length), t.table.order[sort])}
+        </caption>
+        <thead {...ROWS} className={styles.head}>
+          <tr {...ROW} className={styles.headings}>
+            {COLUMNS.map((column) => (
+              <Heading key={column} column={column} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody {...ROWS}>
+          {sorted.map((row) => (
+            <EventLine key={row.id} event={row} isOpen={row.row === openRow} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadingProps {
+  readonly column: (typeof COLUMNS)[number];
+  readonly sort: TableSort;
+}
+
+const SORT_SIGNS = { ascending: '▲', descending: '▼', none: '' } as const;
+
+function Heading({ column, sort }: HeadingProps) {
+  const { t } = useLocale();
+  const select = useSelect();
+  const name = t.table.column[column];
+  if (column !== 'date' && column !== 'title') {
+    return (
+      <th {...HEADER} className={styles.heading} data-column={column}>
+        {name}
+      </th>
+    );
+  }
+  const direction = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : 'none';
+  const next = sortAfterPress(column, sort);
+  return (
+    <th {...HEADER} className={styles.heading} data-column={column} aria-sort={direction}>
+      <button
+        type="button"
+        className={styles.sort}
+        // The first order is the default, which no address spells out.
+        onClick={() => select((s) => withSort(s, next === 'date' ? null : next))}
+      >
+        {name}
+        <span className={styles.sign} aria-hidden="true">
+          {SORT_SIGNS[direction]}
+        </span>
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,74 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { EpochDay } from '#base/day.ts';
+import type { Px, ViewportLimits } from '#geometry/Viewport.ts';
+import { formatDay } from '#i18n/format.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+
+interface BrushHandleProps {
+  readonly className: string | undefined;
+  readonly label: string;
+  /** The day it stands for. */
+  readonly day: number;
+  readonly limits: ViewportLimits;
+  readonly x: Px;
+  readonly width?: Px;
+  /** Told at the start of a drag, so that the drag is measured from there. */
+  readonly onGrab: () => void;
+  /** A drag by so many pixels since the grab. */
+  readonly onDrag: (dx: Px) => void;
+  /** A step of the keys by so many days. */
+  readonly onStep: (days: number) => void;
+}
+
+/** A week by the arrows, a quarter by the page keys. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -7,
+  ArrowRight: 7,
+  ArrowUp: 7,
+  ArrowDown: -7,
+  PageUp: 91,
+  PageDown: -91,
+};
+
+/** A part of the overview's brush that is dragged or moved by keys: a slider whose value is a day. */
+export function BrushHandle({ className, label, day, limits, x, width, onGrab, onDrag, onStep }: BrushHandleProps) {
+  const { locale } = useLocale();
+  const grabbedAt = useRef<Px | null>(null);
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    grabbedAt.current = event.clientX;
+    onGrab();
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (grabbedAt.current !== null) onDrag(event.clientX - grabbedAt.current);
+  };
+  const release = () => {
+    grabbedAt.current = null;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const days = STEPS[event.key];
+    if (days === undefined) return;
+    event.preventDefault();
+    onStep(days);
+  };
+  return (
+    <div
+      className={className}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={Math.round(limits.from)}
+      aria-valuemax={Math.round(limits.to)}
+      aria-valuenow={Math.round(day)}
+      aria-valuetext={formatDay(Math.round(day) as EpochDay, locale)}
+      style={{ insetInlineStart: x, ...(width === undefined ? {} : { inlineSize: width }) }}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
