@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
 import { siteBase } from '#app/base.ts';
 import { browserAddressBar } from '#selection/addressBar.ts';
+import { createAttentionStore } from '#selection/attentionStore.ts';
 import { createSelectionStore } from '#selection/selectionStore.ts';
 
 const root = document.getElementById('root');
@@ -15,6 +16,6 @@ const store = createSelectionStore(browserAddressBar(base, window));
 
 createRoot(root).render(
   <StrictMode>
-    <App base={base} store={store} queries={new QueryClient()} />
+    <App base={base} store={store} attention={createAttentionStore()} queries={new QueryClient()} />
   </StrictMode>,
 );

@@ -5,9 +5,10 @@ import { LocaleContext, useLocale } from '#i18n/useLocale.ts';
 import { corpusQuery } from '#load/queries.ts';
 import { BaseContext, useBase } from '#load/useBase.ts';
 import { CorpusContext } from '#load/useCorpus.ts';
+import type { AttentionStore } from '#selection/attentionStore.ts';
 import { resolveSelection } from '#selection/resolve.ts';
 import type { SelectionStore } from '#selection/selectionStore.ts';
-import { SelectionContext, useSelection } from '#selection/useSelection.ts';
+import { AttentionContext, SelectionContext, useSelection } from '#selection/useSelection.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import styles from './App.module.css';
 import { Header } from './Header.tsx';
@@ -17,20 +18,23 @@ import { Workspace } from './Workspace.tsx';
 interface AppProps {
   readonly base: string;
   readonly store: SelectionStore;
+  readonly attention: AttentionStore;
   readonly queries: QueryClient;
 }
 
 /** The whole app: its providers, the header at once, and below it the record once it has loaded. */
-export function App({ base, store, queries }: AppProps) {
+export function App({ base, store, attention, queries }: AppProps) {
   return (
     <QueryClientProvider client={queries}>
       <BaseContext value={base}>
         <SelectionContext value={store}>
-          <InLanguage>
-            <LiveRegion>
-              <Loaded store={store} />
-            </LiveRegion>
-          </InLanguage>
+          <AttentionContext value={attention}>
+            <InLanguage>
+              <LiveRegion>
+                <Loaded store={store} />
+              </LiveRegion>
+            </InLanguage>
+          </AttentionContext>
         </SelectionContext>
       </BaseContext>
     </QueryClientProvider>

@@ -33,15 +33,17 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
 
   return (
     <aside ref={ref} className={styles.panel} aria-label={t.app.panel}>
-      <button
-        type="button"
-        className={styles.close}
-        aria-label={t.app.closePanel}
-        title={t.app.closePanel}
-        onClick={() => select((s) => withOpen(s, null))}
-      >
-        ×
-      </button>
+      <div className={styles.closeRow}>
+        <button
+          type="button"
+          className={styles.close}
+          aria-label={t.app.closePanel}
+          title={t.app.closePanel}
+          onClick={() => select((s) => withOpen(s, null))}
+        >
+          ×
+        </button>
+      </div>
       {contentOf(corpus, open)}
     </aside>
   );

@@ -44,7 +44,9 @@ class Stop extends Error {
   }
 }
 
-const BLANK = /[ \t\n\r]*/y;
+/** Space, tab, line feed, carriage return. */
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
+
 const NUMBER = /-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these inside text.
@@ -135,7 +137,7 @@ class Reader {
 
   private string(): string {
     const raw = this.match(STRING);
-    if (raw !== null) return String(JSON.parse(raw));
+    if (raw !== null) return raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1);
     // The longest good start of the text shows where it breaks.
     let i = this.at + 1;
     while (i < this.text.length && this.text[i] !== '"' && this.text.charCodeAt(i) >= 32) {
@@ -164,7 +166,7 @@ class Reader {
   }
 
   private skipBlank(): void {
-    this.match(BLANK);
+    while (isBlank(this.text.charCodeAt(this.at))) this.at++;
   }
 
   private match(pattern: RegExp): string | null {

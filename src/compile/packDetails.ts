@@ -11,8 +11,8 @@ import { type DerivedRecord, rowOf } from './derive.ts';
 import type { EventRecord, SourceRecord, StatementRecord } from './schema.ts';
 
 /**
- * Events per detail shard. 25 events with their statements weigh about 10 kB gzip: one request for an event brings its
- * neighbours too, which previous and next will ask for.
+ * Events per detail shard. One request for an event brings its neighbours in time too, which previous and next will ask
+ * for. A shard of the first release weighs 10 to 15 kB gzip.
  */
 export const EVENTS_PER_SHARD = 25;
 

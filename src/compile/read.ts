@@ -83,7 +83,7 @@ function roleOf(file: string, files: FolderFiles): Role {
 }
 
 /** Reads loaded files. A file with a fault gives its own problems only; the records of the others are all there. */
-export function readFiles(files: FolderFiles): RawFolder {
+function readFiles(files: FolderFiles): RawFolder {
   const problems: Problem[] = [];
   const records = byKind<RawRecord[]>(() => []);
   const kinds = new Set<Kind>();

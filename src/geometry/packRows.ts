@@ -20,12 +20,14 @@ export interface PackOptions {
   readonly minLabel: Px;
   /** Least width of a cluster, which has to hold its number. */
   readonly clusterWidth: Px;
+  /** A cluster that is as wide as this takes in no more, unless there is nothing else. */
+  readonly maxClusterWidth: Px;
 }
 
 export interface Packed {
   /** Row of each extent, in the order given; rows are dense from 0. */
   readonly rows: Int16Array;
-  /** Room left for each label; 0 where it is dropped. */
+  /** Room left for each label; 0 where it is dropped, and for clusters. */
   readonly labels: Float32Array;
   /** Index of the extent that stands for this one: itself, or the head of the cluster it was taken into. */
   readonly heads: Int32Array;
@@ -43,7 +45,7 @@ export interface Packed {
  * distances only, not on where the window stands, so panning never changes it. O(n × rows).
  */
 export function packRows(extents: readonly Extent[], options: PackOptions): Packed {
-  const { maxRows, spareRows, wide, gap, minLabel, clusterWidth } = options;
+  const { maxRows, spareRows, wide, gap, minLabel, clusterWidth, maxClusterWidth } = options;
   const rows = new Int16Array(extents.length);
   const labels = new Float32Array(extents.length);
   const heads = new Int32Array(extents.length);
@@ -53,12 +55,12 @@ export function packRows(extents: readonly Extent[], options: PackOptions): Pack
     const isWide = extent.x1 - extent.x0 > wide;
     const row = rowToTake(lasts, isWide ? maxRows + spareRows : maxRows, extent.x0 - gap);
     if (row < 0) {
-      const join = rowToJoin(lasts, maxRows);
+      const join = rowToJoin(lasts, maxRows, extent.x0 - maxClusterWidth);
       const head = lasts[join] as Last;
-      const start = extents[head.index]?.x0 ?? extent.x0;
-      const end = Math.max(head.markEnd, extent.x1, start + clusterWidth);
+      const end = Math.max(head.markEnd, extent.x1, head.start + clusterWidth);
       heads[i] = head.index;
       rows[i] = join;
+      labels[head.index] = 0;
       lasts[join] = { ...head, markEnd: end, labelEnd: end, isCluster: true };
       return;
     }
@@ -70,7 +72,14 @@ export function packRows(extents: readonly Extent[], options: PackOptions): Pack
     heads[i] = i;
     rows[i] = row;
     labels[i] = extent.label;
-    lasts[row] = { index: i, markEnd: extent.x1, labelEnd: extent.x1 + extent.label, isCluster: false, isWide };
+    lasts[row] = {
+      index: i,
+      start: extent.x0,
+      markEnd: extent.x1,
+      labelEnd: extent.x1 + extent.label,
+      isCluster: false,
+      isWide,
+    };
     rowCount = Math.max(rowCount, row + 1);
   });
   return { rows, labels, heads, rowCount };
@@ -80,6 +89,7 @@ export function packRows(extents: readonly Extent[], options: PackOptions): Pack
 interface Last {
   /** Of the extent; −1 in an empty row. */
   readonly index: number;
+  readonly start: Px;
   readonly markEnd: Px;
   readonly labelEnd: Px;
   readonly isCluster: boolean;
@@ -88,6 +98,7 @@ interface Last {
 
 const EMPTY_ROW: Last = {
   index: -1,
+  start: Number.NEGATIVE_INFINITY,
   markEnd: Number.NEGATIVE_INFINITY,
   labelEnd: Number.NEGATIVE_INFINITY,
   isCluster: false,
@@ -111,17 +122,19 @@ function rowToTake(lasts: readonly Last[], rowCount: number, x: Px): number {
 /** A mark joins a cluster rather than make a second one beside it, unless the cluster reaches this much farther. */
 const JOIN_LEEWAY: Px = 24;
 
-function rowToJoin(lasts: readonly Last[], rowCount: number): number {
+/** The row whose last mark or cluster a blocked one joins; clusters that start before `since` count as full. */
+function rowToJoin(lasts: readonly Last[], rowCount: number, since: Px): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let row = 0; row < rowCount; row++) {
-    const { markEnd, isCluster, isWide } = lasts[row] as Last;
-    const reach = isCluster ? markEnd - JOIN_LEEWAY : markEnd;
-    // Wide marks are compared only among themselves.
-    const rank = isWide ? reach + WIDE_LAST : reach;
+    const { start, markEnd, isCluster, isWide } = lasts[row] as Last;
+    const isFull = isCluster && start < since;
+    const reach = isCluster && !isFull ? markEnd - JOIN_LEEWAY : markEnd;
+    // Full clusters and wide marks are compared only among themselves.
+    const rank = reach + (isWide ? 2 : isFull ? 1 : 0) * LAST_RESORT;
     if (rank < least) [best, least] = [row, rank];
   }
   return best;
 }
 
-const WIDE_LAST: Px = 1e9;
+const LAST_RESORT: Px = 1e9;

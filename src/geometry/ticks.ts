@@ -11,15 +11,24 @@ export interface Tick {
   readonly begins: 'year' | 'month' | 'day';
 }
 
+/** Least room of a label: `12月28日` against `Sep` and `2023`. */
+const ROOM: Readonly<Record<Tick['begins'], Px>> = { day: 60, month: 40, year: 40 };
+
 /**
- * Days to mark on the axis, ascending, about one per `spacing` px, never two on a day. Ticks before the left edge are
- * left out.
+ * Days to mark on the axis, ascending, about one per `spacing` px, never two on a day and never so close that their
+ * labels would touch. Ticks before the left edge are left out.
  */
 export function ticks(viewport: Viewport, spacing: Px = 80): Tick[] {
   if (viewport.width <= 0) return [];
+  for (let count = Math.max(1, Math.floor(viewport.width / spacing)); ; count = Math.floor(count * 0.8)) {
+    const found = withoutCrowdedDays(ticksOf(viewport, Math.max(1, count)));
+    if (count <= 1 || found.every((tick, i) => hasRoom(tick, found[i + 1]))) return found;
+  }
+}
+
+function ticksOf(viewport: Viewport, count: number): Tick[] {
   const start = dateOf(viewport.from as EpochDay);
   const stop = dateOf(viewport.to as EpochDay);
-  const count = Math.max(1, Math.floor(viewport.width / spacing));
   // Finer than a day would print the same date twice.
   const isFine = (stop.getTime() - start.getTime()) / count < DAY_MS;
   const dates = isFine ? utcDay.range(utcDay.ceil(start), stop) : utcTicks(start, stop, count);
@@ -28,6 +37,15 @@ export function ticks(viewport: Viewport, spacing: Px = 80): Tick[] {
     return { day, x: xOfDay(viewport, day), begins: beginsOf(date) };
   });
 }
+
+const hasRoom = (tick: Tick, next: Tick | undefined): boolean => !next || next.x - tick.x >= ROOM[tick.begins];
+
+/** Steps of two days start anew with each month: without the 31st, which would stand right before the 1st. */
+const withoutCrowdedDays = (found: readonly Tick[]): Tick[] =>
+  found.filter((tick, i) => {
+    const next = found[i + 1];
+    return tick.begins !== 'day' || !next || next.begins === 'day' || hasRoom(tick, next);
+  });
 
 function beginsOf(date: Date): Tick['begins'] {
   if (utcYear.floor(date).getTime() === date.getTime()) return 'year';

@@ -40,6 +40,7 @@ function formatPart(part: DatePart, locale: Locale, style: Style, withoutYear = 
 function formatDaysOfMonth(start: DatePart, end: DatePart, locale: Locale, style: Style): string | null {
   const isPlain = (part: DatePart) => part.day !== null && !part.approximate && !part.uncertain;
   if (!isPlain(start) || !isPlain(end) || start.year !== end.year || start.month !== end.month) return null;
+  if (start.day === end.day) return formatPart(start, locale, style);
   return locale === 'zh'
     ? `${formatPart(start, locale, style)}至${end.day}日`
     : `${start.day}–${formatPart(end, locale, style)}`;
@@ -75,9 +76,9 @@ export function formatDate(edtf: string, locale: Locale, style: Style = 'long'):
 export const formatDay = (day: EpochDay, locale: Locale, style: Style = 'long'): string =>
   dateFormat(locale, optionsOf('day', style)).format(dateOf(day));
 
-/** A day by any `Intl` fields, for axis labels. */
+/** A day by any `Intl` fields, for axis labels; years before year 1 say so (`44 BC`). */
 export const formatDayAs = (day: EpochDay, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
-  dateFormat(locale, options).format(dateOf(day));
+  dateFormat(locale, options.year && day < dayOf(1) ? { ...options, era: 'short' } : options).format(dateOf(day));
 
 const numberFormats: Record<Locale, Intl.NumberFormat> = {
   en: new Intl.NumberFormat(TAGS.en),

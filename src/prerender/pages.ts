@@ -56,7 +56,7 @@ function textOf(
     formatDate(corpus.events.date[row] as string, locale),
     corpus.events.title[locale][row] as string,
     detailsOf(row)?.summary[locale] ?? '',
-    `${t.panel.takingPart}: ${formatList(names, locale)}`,
+    names.length === 0 ? '' : `${t.panel.takingPart}: ${formatList(names, locale)}`,
   ].filter(Boolean);
 }
 

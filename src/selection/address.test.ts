@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { EpochDay } from '#base/day.ts';
 import { parseDay } from '#base/day.ts';
 import { EVENT_KINDS, SIDES } from '#corpus/vocabulary.ts';
@@ -16,6 +16,9 @@ import {
   START,
   VIEWS,
 } from './Selection.ts';
+
+// Thousands of random addresses.
+vi.setConfig({ testTimeout: 60_000 });
 
 const day = (text: string) => parseDay(text) as EpochDay;
 

@@ -71,13 +71,20 @@ function issuesWith(corpus: Corpus, row: number, sides: readonly Side[]): Set<st
   return issues;
 }
 
-/** What the text filter looks in: both titles and every name and alias of those involved. */
-export function searchText(corpus: Corpus, row: number): string {
-  const names = [...listOf(corpus.events.involved, row)].flatMap((a) => {
-    const actor = corpus.actors[a];
-    return actor ? [actor.name.en, actor.name.zh, actor.name.ja ?? '', ...actor.aliases] : [];
-  });
-  return fold([corpus.events.title.en[row], corpus.events.title.zh[row], ...names].join(' '));
+const searchTexts = new WeakMap<Corpus, readonly string[]>();
+
+/** What the text filter looks in, per event, folded: both titles and every name and alias of those involved. Kept. */
+function searchTextsOf(corpus: Corpus): readonly string[] {
+  const known = searchTexts.get(corpus);
+  if (known) return known;
+  const { title, involved, id } = corpus.events;
+  // Names are folded once for each actor, not for each event it is at.
+  const names = corpus.actors.map(({ name, aliases }) => fold([name.en, name.zh, name.ja ?? '', ...aliases].join(' ')));
+  const texts = id.map((_, row) =>
+    [fold(`${title.en[row]} ${title.zh[row]}`), ...[...listOf(involved, row)].map((actor) => names[actor])].join(' '),
+  );
+  searchTexts.set(corpus, texts);
+  return texts;
 }
 
 /** Whether a date [from, to) may lie in the window, and whether it surely does. The window's days are both inside. */
@@ -101,10 +108,8 @@ function partMask(corpus: Corpus, filters: Filters, part: Part): Uint8Array | nu
     case 'text': {
       const words = fold(filters.text).split(' ').filter(Boolean);
       if (words.length === 0) return null;
-      return mask((row) => {
-        const text = searchText(corpus, row);
-        return words.every((word) => text.includes(word));
-      });
+      const texts = searchTextsOf(corpus);
+      return mask((row) => words.every((word) => texts[row]?.includes(word)));
     }
     case 'stance': {
       if (filters.stance.length === 0) return null;

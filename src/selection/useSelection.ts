@@ -41,7 +41,7 @@ export const useAttend = () => useContext(AttentionContext).setState;
 let latest: { corpus: Corpus; filters: Filters; set: FilteredSet } | null = null;
 
 /** The filtered set, computed once for all views that ask for it. */
-export function filteredSet(corpus: Corpus, filters: Filters): FilteredSet {
+function filteredSet(corpus: Corpus, filters: Filters): FilteredSet {
   if (latest?.corpus !== corpus || latest.filters !== filters) {
     latest = { corpus, filters, set: filterEvents(corpus, filters) };
   }

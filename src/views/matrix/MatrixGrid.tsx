@@ -241,7 +241,7 @@ function RowHeader({ actor, row, isStop, withCountry }: RowHeaderProps) {
   const country = actor.country === null ? t.shared.international : countryName(actor.country, locale);
   // Most rows are persons, and their names say so.
   const kind = actor.kind === 'person' ? [] : [t.shared.actorKind[actor.kind]];
-  const about = [...kind, ...(withCountry ? [country] : [])].join(' · ');
+  const about = [...kind, ...(withCountry && actor.kind !== 'state' ? [country] : [])].join(' · ');
   return (
     <th
       scope="row"

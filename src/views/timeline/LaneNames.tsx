@@ -1,4 +1,5 @@
 import type { IssueRow } from '#corpus/ids.ts';
+import type { Px } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { type FacetName, type LanesBy, withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
@@ -10,7 +11,11 @@ import styles from './Timeline.module.css';
 interface LaneNamesProps {
   readonly lanes: readonly PlacedLane[];
   readonly subject: IssueRow | null;
+  readonly width: Px;
 }
+
+/** Height of a line of a lane's name. */
+const LINE: Px = 17;
 
 const FACET_OF: Readonly<Record<LanesBy, FacetName>> = {
   actor: 'actor',
@@ -20,7 +25,7 @@ const FACET_OF: Readonly<Record<LanesBy, FacetName>> = {
 };
 
 /** The names of the lanes, each with its number of events. An actor's and an issue's opens its record, the rest filter. */
-export function LaneNames({ lanes, subject }: LaneNamesProps) {
+export function LaneNames({ lanes, subject, width }: LaneNamesProps) {
   const corpus = useCorpus();
   const { t } = useLocale();
   const by = useSelection((s) => s.lanes);
@@ -30,7 +35,11 @@ export function LaneNames({ lanes, subject }: LaneNamesProps) {
         const actor = lane.actor === null ? undefined : corpus.actors[lane.actor];
         const opensActor = by === 'actor' || (by === 'country' && actor?.id === lane.key);
         return (
-          <li key={lane.key} className={styles.laneName} style={{ insetBlockStart: top, blockSize: height }}>
+          <li
+            key={lane.key}
+            className={styles.laneName}
+            style={{ insetBlockStart: top, blockSize: height, inlineSize: width }}
+          >
             <SelectionLink
               className={styles.laneLink}
               title={lane.label}
@@ -44,7 +53,12 @@ export function LaneNames({ lanes, subject }: LaneNamesProps) {
                 return withFilters(s, withFacetValue(s.filters, FACET_OF[by], lane.key, 'any'));
               }}
             >
-              <span className={styles.laneLabel}>{lane.label}</span>
+              <span
+                className={styles.laneLabel}
+                style={{ WebkitLineClamp: Math.max(1, Math.floor((height - 10) / LINE)) }}
+              >
+                {lane.label}
+              </span>
               <span className={styles.laneCount}>{lane.events.length}</span>
             </SelectionLink>
           </li>

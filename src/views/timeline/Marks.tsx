@@ -69,6 +69,7 @@ export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, 
         const common = {
           className: styles.mark,
           'data-emphasis': mark.emphasis,
+          'data-value': mark.value ?? undefined,
           'data-focused': isFocused(mark) || undefined,
           tabIndex: mark === holder ? 0 : -1,
           draggable: false,

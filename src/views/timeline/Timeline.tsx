@@ -15,7 +15,7 @@ import { Overview } from './Overview.tsx';
 import styles from './Timeline.module.css';
 import { TimelineControls } from './TimelineControls.tsx';
 import { TimelineList } from './TimelineList.tsx';
-import { LANE_NAME_WIDTH, TimelinePicture } from './TimelinePicture.tsx';
+import { laneNamesWidth, TimelinePicture } from './TimelinePicture.tsx';
 
 /** Row of the open event, also for one that the filters hide; null if none is open. */
 function useOpenEvent(): EventRow | null {
@@ -59,7 +59,8 @@ export function Timeline() {
     const events = homeSpan(corpus, set.rows);
     return { from: from ?? events.from, to: to === null ? events.to : ((to + 1) as EpochDay) };
   }, [corpus, set, from, to]);
-  const width = Math.max(0, (size?.width ?? 0) - (isNarrow ? 0 : LANE_NAME_WIDTH));
+  const inset = isNarrow ? 0 : laneNamesWidth(by);
+  const width = Math.max(0, (size?.width ?? 0) - inset);
   const onChoose = useCallback(
     (span: { from: number; to: number }) => select((s) => withZoom(s, span as DaySpan), 'replace'),
     [select],
@@ -97,13 +98,7 @@ export function Timeline() {
 
   return (
     <section ref={ref} className={styles.root} aria-label={t.timeline.name}>
-      <Overview
-        rows={set.rows}
-        viewport={viewport}
-        limits={limits}
-        change={change}
-        inset={isNarrow ? 0 : LANE_NAME_WIDTH}
-      />
+      <Overview rows={set.rows} viewport={viewport} limits={limits} change={change} inset={inset} />
       {isNarrow ? (
         <TimelineList rows={rows} selected={selected} viewport={viewport} />
       ) : (
@@ -112,6 +107,7 @@ export function Timeline() {
             <TimelineControls outside={outside} loose={loose.length} onStep={step} onFit={fit} subject={subject} />
             <TimelinePicture
               lanes={lanes}
+              inset={inset}
               viewport={viewport}
               limits={limits}
               change={change}

@@ -1,5 +1,6 @@
+import { groups } from 'd3';
 import { useEffect, useRef } from 'react';
-import { dateOf, type EpochDay } from '#base/day.ts';
+import { dateOf, dayOf, type EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { positionSign } from '#corpus/stance.ts';
@@ -13,6 +14,10 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import styles from './TimelineList.module.css';
 
+/** Height of a year's heading, which stays on top while its events scroll. */
+const YEAR_HEIGHT = 31;
+const MARKS_SHOWN = 8;
+
 interface TimelineListProps {
   readonly rows: readonly EventRow[];
   readonly selected: EventRow | null;
@@ -22,53 +27,60 @@ interface TimelineListProps {
 /** The filtered set as a reading list by year, for narrow screens. Moving the overview scrolls it to that time. */
 export function TimelineList({ rows, selected, viewport }: TimelineListProps) {
   const corpus = useCorpus();
-  const { locale, t } = useLocale();
-  const root = useRef<HTMLOListElement>(null);
+  const { locale } = useLocale();
+  const root = useRef<HTMLDivElement>(null);
   const firstShown = rows.find((row) => (corpus.events.from[row] as number) >= viewport.from);
   const target = selected ?? firstShown;
   useEffect(() => {
     const frame = root.current;
     const item = frame?.querySelector<HTMLElement>(`[data-row="${target}"]`);
-    if (frame && item) frame.scrollTop = item.offsetTop - frame.offsetTop - 28;
+    if (frame && item) frame.scrollTop = item.offsetTop - frame.offsetTop - YEAR_HEIGHT;
   }, [target]);
 
-  let year: number | null = null;
+  const years = groups(rows, (row) => dateOf(corpus.events.from[row] as EpochDay).getUTCFullYear());
   return (
-    <ol ref={root} className={styles.root}>
-      {rows.map((row) => {
-        const day = corpus.events.from[row] as EpochDay;
-        const own = dateOf(day).getUTCFullYear();
-        const opensYear = own !== year;
-        year = own;
-        const statements = [...listOf(corpus.events.statements, row)].slice(0, 8);
-        return (
-          <li key={row} data-row={row}>
-            {opensYear && <h2 className={styles.year}>{formatDayAs(day, locale, { year: 'numeric' })}</h2>}
-            <SelectionLink
-              className={styles.event}
-              aria-current={row === selected ? 'true' : undefined}
-              to={(s) => withOpen(s, { kind: 'event', id: corpus.events.id[row] as string })}
-            >
-              <span className={styles.date}>
-                {formatDate(corpus.events.date[row] as string, locale, 'short')} ·{' '}
-                {t.shared.eventKind[EVENT_KINDS[corpus.events.kind[row] as number] ?? 'other']}
-              </span>
-              <span className={styles.title}>{corpus.events.title[locale][row]}</span>
-              {statements.length > 0 && (
-                <span className={styles.marks}>
-                  {statements.map((s) => {
-                    const position = corpus.statements.position[s] as Position;
-                    return <StanceMark key={s} value={position} sign={positionSign(position)} />;
-                  })}
-                  <span className="visually-hidden">
-                    {t.shared.statementCount(listOf(corpus.events.statements, row).length)}
-                  </span>
-                </span>
-              )}
-            </SelectionLink>
-          </li>
-        );
-      })}
-    </ol>
+    <div ref={root} className={styles.root}>
+      {[...years].map(([year, events]) => (
+        <section key={year}>
+          <h2 className={styles.year}>{formatDayAs(dayOf(year), locale, { year: 'numeric' })}</h2>
+          <ol className={styles.list}>
+            {events.map((row) => (
+              <li key={row} data-row={row}>
+                <ListedEvent row={row} isSelected={row === selected} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** One event: its date and kind, its title, the positions taken there. */
+function ListedEvent({ row, isSelected }: { readonly row: EventRow; readonly isSelected: boolean }) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const statements = [...listOf(corpus.events.statements, row)];
+  return (
+    <SelectionLink
+      className={styles.event}
+      aria-current={isSelected ? 'true' : undefined}
+      to={(s) => withOpen(s, { kind: 'event', id: corpus.events.id[row] as string })}
+    >
+      <span className={styles.date}>
+        {formatDate(corpus.events.date[row] as string, locale, 'short')} ·{' '}
+        {t.shared.eventKind[EVENT_KINDS[corpus.events.kind[row] as number] ?? 'other']}
+      </span>
+      <span className={styles.title}>{corpus.events.title[locale][row]}</span>
+      {statements.length > 0 && (
+        <span className={styles.marks}>
+          {statements.slice(0, MARKS_SHOWN).map((s) => {
+            const position = corpus.statements.position[s] as Position;
+            return <StanceMark key={s} value={position} sign={positionSign(position)} />;
+          })}
+          <span className="visually-hidden">{t.shared.statementCount(statements.length)}</span>
+        </span>
+      )}
+    </SelectionLink>
   );
 }

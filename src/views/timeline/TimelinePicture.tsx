@@ -5,6 +5,7 @@ import { ticks } from '#geometry/ticks.ts';
 import { type Px, pxPerDay, type Viewport, type ViewportLimits, xOfDay } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import type { LanesBy } from '#selection/Selection.ts';
 import { useAttend, useAttention } from '#selection/useSelection.ts';
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import { readTheme, type Theme } from '#ui/theme.ts';
@@ -22,7 +23,11 @@ import { TimeAxis } from './TimeAxis.tsx';
 import styles from './Timeline.module.css';
 import { type Direction, type Focus, walk } from './walk.ts';
 
-export const LANE_NAME_WIDTH: Px = 148;
+/** Width of the lane names: propositions need more room than names. */
+const COUNTRY_NAMES: Px = 148;
+const ISSUE_NAMES: Px = 240;
+export const laneNamesWidth = (by: LanesBy): Px => (by === 'issue' ? ISSUE_NAMES : COUNTRY_NAMES);
+const TWO_LINES: Px = 44;
 const AXIS_HEIGHT: Px = 28;
 const MAX_ROWS = 4;
 /** The canvas reaches this far above and below what shows, so that scrolling moves it with the page. */
@@ -30,6 +35,8 @@ const OVERSCAN: Px = 480;
 
 interface TimelinePictureProps {
   readonly lanes: readonly Lane[];
+  /** Width of the column of lane names. */
+  readonly inset: Px;
   readonly viewport: Viewport;
   readonly limits: ViewportLimits;
   readonly change: (next: (v: Viewport) => Viewport) => void;
@@ -65,7 +72,7 @@ function useTheme(element: HTMLElement | null): Theme | null {
 
 /** The lanes: marks and ribbons on canvas, and over them every word and everything a reader can reach. */
 export function TimelinePicture(props: TimelinePictureProps) {
-  const { lanes, viewport, limits, change, moveTo, onStep, onFit, selected, subject } = props;
+  const { lanes, inset, viewport, limits, change, moveTo, onStep, onFit, selected, subject } = props;
   const corpus = useCorpus();
   const { t } = useLocale();
   const hovered = useAttention((a) => a.event);
@@ -76,7 +83,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const [focus, setFocus] = useState<Focus | null>(null);
   const theme = useTheme(element);
   useLayoutEffect(() => setElement(frameRef.current), [frameRef]);
-  useTimeGestures(frameRef, { offsetX: LANE_NAME_WIDTH, limits, change });
+  useTimeGestures(frameRef, { offsetX: inset, limits, change });
 
   const scale = pxPerDay(viewport);
   const placed = useMemo(
@@ -85,10 +92,11 @@ export function TimelinePicture(props: TimelinePictureProps) {
         pxPerDay: scale,
         hasRibbon: subject !== null && lanes.some((lane) => lane.actor !== null),
         maxRows: MAX_ROWS,
+        minHeight: inset > COUNTRY_NAMES ? TWO_LINES : 0,
         clampFrom: limits.from,
         clampTo: limits.to,
       }),
-    [corpus, lanes, scale, subject, limits],
+    [corpus, lanes, scale, subject, limits, inset],
   );
   const marks = useMemo(
     () => emphasise(corpus, placed.lanes, { selected, hovered, issue: subject }),
@@ -183,25 +191,25 @@ export function TimelinePicture(props: TimelinePictureProps) {
       onKeyDown={onKeyDown}
       onPointerLeave={() => attend({ event: null })}
     >
-      <TimeAxis ticks={axis} viewport={viewport} inset={LANE_NAME_WIDTH} />
+      <TimeAxis ticks={axis} viewport={viewport} inset={inset} />
       <div className={styles.content} style={{ blockSize: placed.height }}>
         <div
           className={styles.canvas}
           aria-hidden="true"
           style={{
             insetBlockStart: window.top,
-            insetInlineStart: LANE_NAME_WIDTH,
+            insetInlineStart: inset,
             blockSize: window.height,
             inlineSize: window.width,
           }}
         >
           <ChartCanvas size={window} paint={paint} className={styles.canvasElement} />
         </div>
-        <LaneNames lanes={placed.lanes} subject={subject} />
+        <LaneNames lanes={placed.lanes} subject={subject} width={inset} />
         <Marks
           marks={marks}
           window={window}
-          inset={LANE_NAME_WIDTH}
+          inset={inset}
           focus={focus}
           onFocus={setFocus}
           selected={selected}

@@ -22,11 +22,12 @@ export interface DrawnMark extends PlacedMark {
 /** Whether the statement was made by one of the lane's actors or on its behalf; lanes of issues and kinds take all. */
 function isOfLane(corpus: Corpus, lane: Lane, statement: number): boolean {
   if (lane.issue !== null) return corpus.statements.issue[statement] === lane.issue;
-  if (lane.actor === null) return true;
+  const isCountry = /^[A-Z]{2}$/.test(lane.key);
+  if (lane.actor === null && !isCountry) return true;
   const speakers = [corpus.statements.actor[statement] as number, corpus.statements.onBehalfOf[statement] as number];
-  if (speakers.includes(lane.actor)) return true;
+  if (lane.actor !== null && speakers.includes(lane.actor)) return true;
   const day = corpus.statements.from[statement] as EpochDay;
-  return /^[A-Z]{2}$/.test(lane.key) && speakers.some((s) => countryOn(corpus, s as ActorRow, day) === lane.key);
+  return isCountry && speakers.some((s) => countryOn(corpus, s as ActorRow, day) === lane.key);
 }
 
 /** The value of a mark: of the given issue's positions of the lane's actors there, the strongest if they agree. */

@@ -1,15 +1,25 @@
-import type { DaySpan, EpochDay } from '#base/day.ts';
+import { type DaySpan, dayOf, type EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import type { ViewportLimits } from '#geometry/Viewport.ts';
 
 const YEAR = 365;
 
-/** How far the timeline of a record goes: its span and a year, or a tenth of it, on each side; in as far as five days. */
+/** The years that a date of the record may have; no link can name a day outside them. */
+const [FIRST_DAY, END_OF_DAYS] = [dayOf(1), dayOf(10_000)];
+
+/**
+ * How far the timeline of a record goes: its span and a year, or a tenth of it, on each side, but no margin before
+ * year 1 and after 9999; in as far as five days.
+ */
 export function limitsOf(corpus: Corpus): ViewportLimits {
   const { from, to } = corpus.span;
   const margin = Math.max(YEAR, (to - from) / 10);
-  return { from: from - margin, to: to + margin, minDays: 5 };
+  return {
+    from: Math.max(from - margin, Math.min(from, FIRST_DAY)),
+    to: Math.min(to + margin, Math.max(to, END_OF_DAYS)),
+    minDays: 5,
+  };
 }
 
 const real = (day: number, corpus: Corpus): number => Math.min(Math.max(day, corpus.span.from), corpus.span.to);

@@ -52,21 +52,33 @@ function colourOf(value: MarkValue, muted: boolean, theme: Theme): string {
   return muted ? theme.markMuted : theme.mark;
 }
 
+/** The corners that double the colour: square against, round for and plain, between for neutral. */
+function radiusOf(mark: DrawnMark, height: Px): Px {
+  if (mark.value === 'mixed') return 1;
+  if (typeof mark.value === 'number' && mark.value !== 0) return mark.value > 0 ? height / 2 : 1;
+  if (mark.value === 0) return 3;
+  return mark.isPoint || mark.members.length > 1 ? height / 2 : 2;
+}
+
 function paintMark(ctx: CanvasRenderingContext2D, mark: DrawnMark, x0: Px, x1: Px, y: Px, theme: Theme): void {
   const colour = colourOf(mark.value, mark.emphasis === 'muted', theme);
   const isCluster = mark.members.length > 1;
   const height = isCluster ? MARK + 5 : mark.isPoint ? MARK : MARK - 2;
+  const isFilled = mark.value !== 'declined' && (isCluster || mark.hasStatements);
   ctx.beginPath();
-  ctx.roundRect(x0, y - height / 2, x1 - x0, height, mark.isPoint || isCluster ? height / 2 : 2);
-  if (mark.hasStatements || isCluster) {
-    ctx.fillStyle = colour;
-    ctx.fill();
-  } else {
-    ctx.fillStyle = theme.ground;
-    ctx.fill();
+  ctx.roundRect(x0, y - height / 2, x1 - x0, height, radiusOf(mark, height));
+  ctx.fillStyle = isFilled ? colour : theme.ground;
+  ctx.fill();
+  if (!isFilled) {
     ctx.strokeStyle = colour;
-    ctx.lineWidth = 1.5;
+    ctx.lineWidth = mark.value === 'declined' ? 2 : 1.5;
     ctx.stroke();
+  }
+  if (mark.value === 'mixed') {
+    ctx.fillStyle = theme.scale['-1'] ?? colour;
+    ctx.fillRect(x0, y - height / 2, (x1 - x0) / 2, height);
+    ctx.fillStyle = theme.scale['1'] ?? colour;
+    ctx.fillRect((x0 + x1) / 2, y - height / 2, (x1 - x0) / 2, height);
   }
   if (mark.emphasis === 'highlighted') {
     ctx.beginPath();

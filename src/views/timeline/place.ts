@@ -21,17 +21,21 @@ export const RIBBON_HEIGHT: Px = 6;
 /** Diameter of a day's mark; also the least width at which a longer date is drawn. */
 export const MARK: Px = 9;
 const LABEL_GAP: Px = 5;
+const GAP: Px = 4;
 const LABEL_WIDTH: Px = 190;
 const MIN_LABEL: Px = 56;
 const SPARE_ROWS = 3;
 const WIDE: Px = 60;
+const MAX_CLUSTER: Px = 44;
+/** Labels stretch to this where nothing follows. */
+const LONGEST_LABEL: Px = 320;
 /** Room for a number of up to three digits. */
 export const CLUSTER_WIDTH: Px = 20;
 
 /** One mark: an event, or a cluster of events that would touch. */
 export interface PlacedMark {
   readonly event: EventRow;
-  /** All events it stands for, `event` first, in time order. */
+  /** All events it stands for, ascending, `event` first. */
   readonly members: readonly EventRow[];
   readonly x0: Px;
   readonly x1: Px;
@@ -60,6 +64,8 @@ export interface PlaceOptions {
   readonly pxPerDay: number;
   readonly hasRibbon: boolean;
   readonly maxRows: number;
+  /** Least height of a lane, for its name. */
+  readonly minHeight: Px;
   /** Days beyond which an open end is drawn no further. */
   readonly clampFrom: number;
   readonly clampTo: number;
@@ -75,6 +81,26 @@ function extentOf(corpus: Corpus, row: number, options: PlaceOptions): { x0: Px;
   const middle = (start + end) / 2;
   if (isPoint || end - start < MARK) return { x0: middle - MARK / 2, x1: middle + MARK / 2, isPoint };
   return { x0: start, x1: end, isPoint };
+}
+
+/** The mark by its earliest event: a month drawn wider than it is may start left of a day before it. */
+function byFirstEvent(mark: PlacedMark): PlacedMark {
+  const members = [...mark.members].sort((a, b) => a - b);
+  return { ...mark, members, event: members[0] ?? mark.event };
+}
+
+/** Labels stretched into the free room to the next mark of their row; none for clusters, which show their number. */
+function withFinalLabels(marks: readonly PlacedMark[]): PlacedMark[] {
+  const nextX = new Map<number, Px>();
+  return [...marks]
+    .reverse()
+    .map((mark) => {
+      const room = (nextX.get(mark.row) ?? Number.POSITIVE_INFINITY) - GAP - mark.labelX;
+      nextX.set(mark.row, mark.x0);
+      const labelWidth = mark.members.length > 1 || mark.labelWidth === 0 ? 0 : Math.min(room, LONGEST_LABEL);
+      return { ...mark, labelWidth };
+    })
+    .reverse();
 }
 
 /** Places all lanes, one below the other. O(events in lanes × maxRows). */
@@ -95,9 +121,10 @@ export function placeLanes(
       maxRows: options.maxRows,
       spareRows: SPARE_ROWS,
       wide: WIDE,
-      gap: 4,
+      gap: GAP,
       minLabel: MIN_LABEL + LABEL_GAP,
       clusterWidth: CLUSTER_WIDTH,
+      maxClusterWidth: MAX_CLUSTER,
     });
     const marks: (PlacedMark & { members: EventRow[]; x1: Px })[] = [];
     const markOf = new Map<number, (typeof marks)[number]>();
@@ -125,14 +152,14 @@ export function placeLanes(
       marks.push(mark);
       markOf.set(i, mark);
     });
-    const rowsHeight = Math.max(1, packed.rowCount) * ROW_HEIGHT + 2 * LANE_PADDING;
+    const rowsHeight = Math.max(Math.max(1, packed.rowCount) * ROW_HEIGHT + 2 * LANE_PADDING, options.minHeight);
     const height = rowsHeight + (options.hasRibbon ? RIBBON_HEIGHT + 2 : 0);
     const result: PlacedLane = {
       lane,
       top,
       height,
       ribbonY: options.hasRibbon ? top + rowsHeight - 2 : null,
-      marks: marks.map((mark) => (mark.members.length > 1 ? { ...mark, labelWidth: 0 } : mark)),
+      marks: withFinalLabels(marks.map(byFirstEvent)),
     };
     top += height;
     return result;

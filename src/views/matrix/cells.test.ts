@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { type EpochDay, parseDay } from '#base/day.ts';
+import type { Corpus } from '#corpus/corpus.ts';
+import { actorIn, corpusFromText, issueIn, statementIn } from '#corpus/corpusFromText.ts';
+import { stanceSign } from '#corpus/stance.ts';
+import { filterEvents } from '#selection/matches.ts';
+import { type Filters, NO_FILTERS, withFacetValue } from '#selection/Selection.ts';
+import { cellsAsOf, selectTable } from './cells.ts';
+
+const day = (text: string) => parseDay(text) as EpochDay;
+
+const corpus = corpusFromText(`
+  2023-01-31  kishida(JP)>japan       partnership   ++
+  2023-01-31  stoltenberg(NO)>nato()  partnership   ++
+  2023-05-10  hayashi(JP)>japan       tokyo-office  +
+  2023-06-05  macron(FR)>france       tokyo-office  --  direct  primary  phone-call
+  2023-06-05  scholz(DE)              nato-reach    -   direct  primary  phone-call
+  2023-07-12  macron(FR)>france       tokyo-office  -
+`);
+
+const tableOf = (filters: Filters, of: Corpus = corpus) => selectTable(of, filters, filterEvents(of, filters));
+
+const idsIn = (filters: Filters) => {
+  const { rows, columns } = tableOf(filters);
+  return { rows: rows.map((row) => row.actor.id), columns: columns.map((column) => column.issue.id) };
+};
+
+const only = (...facets: readonly (readonly [Parameters<typeof withFacetValue>[1], string, 'any' | 'not'])[]) =>
+  facets.reduce((filters, [name, value, choice]) => withFacetValue(filters, name, value, choice), NO_FILTERS);
+
+describe('selectTable', () => {
+  it('has a row for everyone who spoke or was spoken for, and columns by number of statements', () => {
+    expect(idsIn(NO_FILTERS)).toEqual({
+      rows: ['france', 'hayashi', 'japan', 'kishida', 'macron', 'nato', 'scholz', 'stoltenberg'],
+      columns: ['tokyo-office', 'partnership', 'nato-reach'],
+    });
+  });
+
+  it('keeps the actors of the actor facet alone, without those they speak for', () => {
+    expect(idsIn(only(['actor', 'macron', 'any']))).toEqual({ rows: ['macron'], columns: ['tokyo-office'] });
+  });
+
+  it('leaves out excluded actors, and the events they take part in', () => {
+    expect(idsIn(only(['actor', 'macron', 'not'])).rows).toEqual([
+      'hayashi',
+      'japan',
+      'kishida',
+      'nato',
+      'stoltenberg',
+    ]);
+  });
+
+  it('keeps the actors of a country, and no body without one', () => {
+    expect(idsIn(only(['country', 'JP', 'any'])).rows).toEqual(['hayashi', 'japan', 'kishida']);
+    expect(idsIn(only(['country', 'NO', 'any'])).rows).toEqual(['stoltenberg']);
+  });
+
+  it('keeps bodies without a country when countries are excluded', () => {
+    expect(idsIn(only(['country', 'FR', 'not'], ['country', 'JP', 'not'])).rows).toEqual(['nato', 'stoltenberg']);
+  });
+
+  it('keeps the columns of the issue facet, and only rows that speak on them', () => {
+    expect(idsIn(only(['issue', 'tokyo-office', 'any']))).toEqual({
+      rows: ['france', 'hayashi', 'japan', 'macron'],
+      columns: ['tokyo-office'],
+    });
+  });
+
+  it('follows the window of dates through the events', () => {
+    expect(idsIn({ ...NO_FILTERS, from: day('2023-07-01') })).toEqual({
+      rows: ['france', 'macron'],
+      columns: ['tokyo-office'],
+    });
+  });
+
+  it('counts the statements of the set, once for the speaker and once for the one spoken for', () => {
+    const { rows, columns } = tableOf(only(['issue', 'tokyo-office', 'any']));
+    expect(rows.map((row) => row.statements.length)).toEqual([2, 1, 1, 2]);
+    expect(columns[0]?.statementCount).toBe(3);
+  });
+
+  it('is empty for an empty set', () => {
+    expect(tableOf({ ...NO_FILTERS, text: 'nobody' })).toEqual({ rows: [], columns: [] });
+  });
+});
+
+describe('cellsAsOf', () => {
+  const cellsIn = (filters: Filters, actor: string, asOf: string) => {
+    const table = tableOf(filters);
+    const row = table.rows.find((one) => one.actor.row === actorIn(corpus, actor));
+    return row ? cellsAsOf(corpus, table, row, day(asOf)) : [];
+  };
+
+  it('has one cell per column, with the stance of the day', () => {
+    const cells = cellsIn(NO_FILTERS, 'france', '2023-06-30');
+    expect(cells.map((cell) => [cell.issue, stanceSign(cell.stance)])).toEqual([
+      [issueIn(corpus, 'tokyo-office'), '−−'],
+      [issueIn(corpus, 'partnership'), ''],
+      [issueIn(corpus, 'nato-reach'), ''],
+    ]);
+  });
+
+  it('names the newest statement of the day, be it a decline, and none before the first', () => {
+    const declined = corpusFromText('2023-01-01 a(FR) x +\n2023-02-01 a(FR) x ?');
+    const table = tableOf(NO_FILTERS, declined);
+    const newest = (asOf: string) => table.rows.map((row) => cellsAsOf(declined, table, row, day(asOf))[0]?.newest);
+    expect(newest('2023-03-01')).toEqual([statementIn(declined, 's2')]);
+    expect(newest('2023-01-15')).toEqual([statementIn(declined, 's1')]);
+    expect(newest('2022-12-31')).toEqual([null]);
+  });
+
+  it('gives the verdict of the whole record, whatever the filters leave of it', () => {
+    const july = { ...NO_FILTERS, from: day('2023-07-01') };
+    const june = { ...NO_FILTERS, to: day('2023-06-30') };
+    for (const filters of [NO_FILTERS, july, june, only(['actor', 'macron', 'any'])]) {
+      const cell = cellsIn(filters, 'macron', '2023-12-31').find(
+        (one) => one.issue === issueIn(corpus, 'tokyo-office'),
+      );
+      expect(cell?.stance).toMatchObject({ state: 'held', position: -1, count: 2 });
+    }
+  });
+});
