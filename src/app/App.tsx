@@ -13,7 +13,7 @@ import { LiveRegion } from '#ui/LiveRegion.tsx';
 import styles from './App.module.css';
 import { Header } from './Header.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
-import { Workspace } from './Workspace.tsx';
+import { preloadPanel, Workspace } from './Workspace.tsx';
 
 interface AppProps {
   readonly base: string;
@@ -54,6 +54,7 @@ function Loaded({ store }: { readonly store: SelectionStore }) {
   const base = useBase();
   const { t } = useLocale();
   const query = useQuery(corpusQuery(base));
+  useEffect(preloadPanel, []);
   return (
     <div className={styles.app}>
       <a className={styles.skip} href="#main">

@@ -18,7 +18,11 @@ import { useAppKeys } from './useAppKeys.ts';
 // The first view is the timeline; the rest comes when it is asked for.
 const Matrix = lazy(async () => ({ default: (await import('#views/matrix/Matrix.tsx')).Matrix }));
 const Table = lazy(async () => ({ default: (await import('#views/table/Table.tsx')).Table }));
-const Panel = lazy(async () => ({ default: (await import('./Panel.tsx')).Panel }));
+const loadPanel = () => import('./Panel.tsx');
+const Panel = lazy(async () => ({ default: (await loadPanel()).Panel }));
+
+/** Fetches the panel beside the record, so that the first event to open does not wait for it. */
+export const preloadPanel = (): void => void loadPanel();
 
 /** The filters, the chosen picture of the filtered set, and beside it the open record. */
 export function Workspace() {

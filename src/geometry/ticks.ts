@@ -21,7 +21,7 @@ const ROOM: Readonly<Record<Tick['begins'], Px>> = { day: 60, month: 40, year: 4
 export function ticks(viewport: Viewport, spacing: Px = 80): Tick[] {
   if (viewport.width <= 0) return [];
   for (let count = Math.max(1, Math.floor(viewport.width / spacing)); ; count = Math.floor(count * 0.8)) {
-    const found = withoutCrowdedDays(ticksOf(viewport, Math.max(1, count)));
+    const found = ticksOf(viewport, count);
     if (count <= 1 || found.every((tick, i) => hasRoom(tick, found[i + 1]))) return found;
   }
 }
@@ -39,13 +39,6 @@ function ticksOf(viewport: Viewport, count: number): Tick[] {
 }
 
 const hasRoom = (tick: Tick, next: Tick | undefined): boolean => !next || next.x - tick.x >= ROOM[tick.begins];
-
-/** Steps of two days start anew with each month: without the 31st, which would stand right before the 1st. */
-const withoutCrowdedDays = (found: readonly Tick[]): Tick[] =>
-  found.filter((tick, i) => {
-    const next = found[i + 1];
-    return tick.begins !== 'day' || !next || next.begins === 'day' || hasRoom(tick, next);
-  });
 
 function beginsOf(date: Date): Tick['begins'] {
   if (utcYear.floor(date).getTime() === date.getTime()) return 'year';

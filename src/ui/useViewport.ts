@@ -24,6 +24,8 @@ export interface ViewportControl {
   readonly change: (next: (v: Viewport) => Viewport) => void;
   /** A move of the page's own, smooth unless reduced motion is asked for. */
   readonly moveTo: (span: Span, choose?: boolean) => void;
+  /** What will be shown when a move under way has ended. */
+  readonly destination: () => Viewport;
 }
 
 const MOVE_MS = 260;
@@ -43,17 +45,22 @@ export function useViewport({ width, limits, home, chosen, onChoose }: ViewportO
   );
   const current = useRef(viewport);
   current.current = viewport;
+  const target = useRef<Viewport | null>(null);
 
-  const glide = useCallback((target: Viewport, done: Span | null) => {
+  const glide = useCallback((end: Viewport, done: Span | null) => {
     cancelAnimationFrame(frame.current);
     const start = current.current;
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches || start.width === 0) return setSpan(done);
+    target.current = end;
     const begin = performance.now();
     const step = (now: number) => {
       const t = Math.min(1, (now - begin) / MOVE_MS);
-      if (t === 1) return setSpan(done);
+      if (t === 1) {
+        target.current = null;
+        return setSpan(done);
+      }
       const eased = 1 - (1 - t) ** 3;
-      const { from, to } = between(start, target, eased);
+      const { from, to } = between(start, end, eased);
       setSpan({ from, to });
       frame.current = requestAnimationFrame(step);
     };
@@ -68,6 +75,14 @@ export function useViewport({ width, limits, home, chosen, onChoose }: ViewportO
     glide(chosen === null ? homeView : clampViewport({ ...chosen, width }, limits), chosen);
   }, [chosen, homeView, width, limits, glide]);
 
+  // Another set has another home; where nothing is chosen, the picture goes there.
+  const lastHome = useRef(home);
+  useEffect(() => {
+    if (lastHome.current === home) return;
+    lastHome.current = home;
+    if (chosen === null) glide(homeView, null);
+  }, [home, homeView, chosen, glide]);
+
   const tell = useCallback(
     (next: Span) => {
       told.current = wholeDays(next);
@@ -79,6 +94,7 @@ export function useViewport({ width, limits, home, chosen, onChoose }: ViewportO
   const change = useCallback(
     (next: (v: Viewport) => Viewport) => {
       cancelAnimationFrame(frame.current);
+      target.current = null;
       const after = next(current.current);
       if (sameSpan(after, current.current)) return;
       current.current = after;
@@ -89,13 +105,14 @@ export function useViewport({ width, limits, home, chosen, onChoose }: ViewportO
   );
 
   const moveTo = useCallback(
-    (target: Span, choose = false) => {
-      const view = clampViewport({ ...target, width: current.current.width }, limits);
+    (wanted: Span, choose = false) => {
+      const view = clampViewport({ ...wanted, width: current.current.width }, limits);
       glide(view, { from: view.from, to: view.to });
       if (choose) tell(view);
     },
     [glide, limits, tell],
   );
 
-  return { viewport, change, moveTo };
+  const destination = useCallback(() => target.current ?? current.current, []);
+  return { viewport, change, moveTo, destination };
 }

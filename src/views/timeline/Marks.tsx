@@ -69,6 +69,7 @@ export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, 
         const common = {
           className: styles.mark,
           'data-emphasis': mark.emphasis,
+          'aria-current': selected !== null && mark.members.includes(selected) ? ('true' as const) : undefined,
           'data-value': mark.value ?? undefined,
           'data-focused': isFocused(mark) || undefined,
           tabIndex: mark === holder ? 0 : -1,
@@ -125,7 +126,6 @@ export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, 
             key={key}
             {...common}
             to={(s) => withOpen(s, { kind: 'event', id: corpus.events.id[mark.event] as string })}
-            aria-current={mark.event === selected ? 'true' : undefined}
             aria-label={`${dates}: ${title} (${mark.lane.lane.label})`}
             title={`${dates}\n${title}`}
           >

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { panBy, zoomAbout } from '#geometry/Viewport.ts';
@@ -65,21 +65,20 @@ export function Timeline() {
     (span: { from: number; to: number }) => select((s) => withZoom(s, span as DaySpan), 'replace'),
     [select],
   );
-  const { viewport, change, moveTo } = useViewport({ width, limits, home, chosen: zoom, onChoose });
+  const { viewport, change, moveTo, destination } = useViewport({ width, limits, home, chosen: zoom, onChoose });
 
-  // The picture follows the open event: on opening, on stepping, on a cold link.
-  const shown = useRef(viewport);
-  shown.current = viewport;
+  // The picture follows the open event: on opening, on stepping, on a cold link, and when another set moved the picture.
   const isReady = width > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new home moves the picture
   useEffect(() => {
     if (selected === null || !isReady) return;
     const middle = ((corpus.events.from[selected] as number) + (corpus.events.to[selected] as number)) / 2;
-    const { from: left, to: right } = shown.current;
+    const { from: left, to: right } = destination();
     const edge = (right - left) * 0.06;
     if (middle > left + edge && middle < right - edge) return;
     const days = right - left;
     moveTo({ from: middle - days / 2, to: middle + days / 2 });
-  }, [selected, isReady, corpus, moveTo]);
+  }, [selected, isReady, home, corpus, moveTo, destination]);
 
   const outside = outsideCounts(corpus, rows, viewport);
   const fit = useCallback(() => {

@@ -1,3 +1,4 @@
+import { least } from 'd3';
 import type { EventRow } from '#corpus/ids.ts';
 import type { PlacedLane } from './place.ts';
 
@@ -9,23 +10,28 @@ export interface Focus {
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
-/** The nearest event in time among ascending rows. */
-function nearest(events: readonly EventRow[], event: EventRow): EventRow | undefined {
-  let best = events[0];
-  for (const row of events) {
-    if (best === undefined || Math.abs(row - event) < Math.abs(best - event)) best = row;
-  }
-  return best;
+/**
+ * The event of another lane that stands nearest to where the focus stands: the same event if it is there too, else
+ * that of the nearest mark; of a cluster the one nearest in order.
+ */
+function nearest(from: PlacedLane, to: PlacedLane, event: EventRow): EventRow | undefined {
+  if (to.lane.events.includes(event)) return event;
+  const x = from.marks.find((mark) => mark.members.includes(event))?.x0 ?? 0;
+  const mark = least(to.marks, ({ x0, x1, members }) =>
+    Math.abs(x - (members.length > 1 ? Math.min(Math.max(x, x0), x1) : x0)),
+  );
+  return least(mark?.members ?? [], (member) => Math.abs(member - event));
 }
 
 /**
- * One step of the keyboard: left and right to the neighbours in the lane, up and down to the nearest event in time of
- * the next lane, first and last to the ends of the lane. The same focus where there is nowhere to go.
+ * One step of the keyboard: left and right to the neighbours in the lane, up and down to the event of the next lane
+ * that stands nearest, first and last to the ends of the lane. The same focus where there is nowhere to go.
  */
 export function walk(lanes: readonly PlacedLane[], focus: Focus, direction: Direction): Focus {
   const at = lanes.findIndex(({ lane }) => lane.key === focus.lane);
-  const lane = lanes[at]?.lane;
-  if (!lane) return focus;
+  const placed = lanes[at];
+  if (!placed) return focus;
+  const { lane } = placed;
   const to = (key: string, event: EventRow | undefined): Focus => (event === undefined ? focus : { lane: key, event });
   const i = lane.events.indexOf(focus.event);
   switch (direction) {
@@ -39,8 +45,8 @@ export function walk(lanes: readonly PlacedLane[], focus: Focus, direction: Dire
       return to(lane.key, lane.events.at(-1));
     case 'up':
     case 'down': {
-      const next = lanes[at + (direction === 'up' ? -1 : 1)]?.lane;
-      return next ? to(next.key, nearest(next.events, focus.event)) : focus;
+      const next = lanes[at + (direction === 'up' ? -1 : 1)];
+      return next ? to(next.lane.key, nearest(placed, next, focus.event)) : focus;
     }
     default:
       return direction satisfies never;

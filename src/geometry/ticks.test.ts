@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateOf, dayOf, type EpochDay, parseDay, writeDay } from '#base/day.ts';
+import { ticks } from './ticks.ts';
+import { type Viewport, xOfDay } from './Viewport.ts';
+
+const day = (text: string) => parseDay(text) as EpochDay;
+
+/** `2023-05-01 month`, one per tick. */
+const told = (view: Viewport, spacing?: number) =>
+  ticks(view, spacing).map((tick) => `${writeDay(tick.day)} ${tick.begins}`);
+
+const view = (from: string, to: string, width: number): Viewport => ({ from: day(from), to: day(to), width });
+
+describe('ticks', () => {
+  it('marks every day where there is room for it, and says what begins', () => {
+    expect(told(view('2022-12-30', '2023-01-04', 800))).toEqual([
+      '2022-12-30 day',
+      '2022-12-31 day',
+      '2023-01-01 year',
+      '2023-01-02 day',
+      '2023-01-03 day',
+    ]);
+  });
+
+  it('marks months, and the year where one begins', () => {
+    expect(told(view('2022-11-15', '2023-03-15', 400))).toEqual([
+      '2022-12-01 month',
+      '2023-01-01 year',
+      '2023-02-01 month',
+      '2023-03-01 month',
+    ]);
+  });
+
+  it('marks decades over a century', () => {
+    const found = ticks(view('1900-01-01', '2000-01-01', 800));
+    expect(found.map((tick) => dateOf(tick.day).getUTCFullYear())).toEqual(
+      Array.from({ length: 11 }, (_, i) => 1900 + 10 * i),
+    );
+    expect(new Set(found.map((tick) => tick.begins))).toEqual(new Set(['year']));
+  });
+
+  it('marks centuries before year 1, as it does after it', () => {
+    const found = ticks({ from: dayOf(-500), to: dayOf(500), width: 900 });
+    expect(found.map((tick) => dateOf(tick.day).getUTCFullYear())).toEqual(
+      Array.from({ length: 11 }, (_, i) => -500 + 100 * i),
+    );
+  });
+
+  it('goes over to months where the dates of weeks would touch', () => {
+    expect(told(view('2023-05-01', '2023-07-01', 600)).slice(0, 3)).toEqual([
+      '2023-05-07 day',
+      '2023-05-14 day',
+      '2023-05-21 day',
+    ]);
+    expect(told(view('2023-04-25', '2023-07-31', 560))).toEqual([
+      '2023-05-01 month',
+      '2023-06-01 month',
+      '2023-07-01 month',
+    ]);
+  });
+
+  it('marks nothing on a picture without width', () => {
+    expect(ticks({ from: 0, to: 100, width: 0 })).toEqual([]);
+  });
+
+  it('marks whole days in view, ascending, none twice, none so close that labels touch, from 5 days to 3,000 years', () => {
+    const anyView = fc.record({
+      from: fc.double({ min: -1_500_000, max: 1_000_000, noNaN: true }),
+      // Even in the logarithm, so that every step of the calendar has its turn.
+      days: fc.double({ min: Math.log(5), max: Math.log(3000 * 365), noNaN: true }).map(Math.exp),
+      width: fc.integer({ min: 200, max: 3000 }),
+    });
+    fc.assert(
+      fc.property(anyView, ({ from, days, width }) => {
+        const shown = { from, to: from + days, width };
+        const found = ticks(shown);
+        expect(found.length).toBeGreaterThan(0);
+        expect(found.length).toBeLessThanOrEqual(width / 40 + 1);
+        found.forEach((tick, i) => {
+          const date = dateOf(tick.day);
+          expect(Number.isInteger(tick.day)).toBe(true);
+          expect(tick.x).toBeCloseTo(xOfDay(shown, tick.day), 6);
+          expect(tick.x).toBeGreaterThanOrEqual(-1e-6);
+          expect(tick.x).toBeLessThanOrEqual(width + 1e-6);
+          const isFirst = date.getUTCDate() === 1;
+          expect(tick.begins).toBe(isFirst ? (date.getUTCMonth() === 0 ? 'year' : 'month') : 'day');
+          const next = found[i + 1];
+          if (!next) return;
+          expect(next.day).toBeGreaterThan(tick.day);
+          expect(next.x - tick.x).toBeGreaterThanOrEqual(tick.begins === 'day' ? 60 : 40);
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

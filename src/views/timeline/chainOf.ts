@@ -1,0 +1,57 @@
+import type { Corpus } from '#corpus/corpus.ts';
+import type { EventRow, IssueRow } from '#corpus/ids.ts';
+import { fitSpan, type Px, pxPerDay, type Viewport } from '#geometry/Viewport.ts';
+import type { Locale } from '#i18n/format.ts';
+import { MESSAGES } from '#i18n/messages.ts';
+import type { LanesBy } from '#selection/Selection.ts';
+import { type DrawnMark, emphasise } from './emphasis.ts';
+import { homeSpan, limitsOf } from './home.ts';
+import { labelRooms } from './labels.ts';
+import { groupIntoLanes, type Lane } from './lanes.ts';
+import { type PlacedLane, placeLanes } from './place.ts';
+
+interface ChainOptions {
+  readonly by?: LanesBy;
+  readonly locale?: Locale;
+  readonly rows?: readonly EventRow[];
+  readonly width?: Px;
+  /** The scale, instead of that of the home span in `width`. */
+  readonly scale?: number;
+  readonly maxRows?: number;
+  readonly issue?: IssueRow | null;
+  readonly selected?: EventRow | null;
+  readonly hovered?: EventRow | null;
+}
+
+export interface Chain {
+  readonly lanes: readonly Lane[];
+  readonly loose: readonly EventRow[];
+  readonly viewport: Viewport;
+  readonly scale: number;
+  readonly placed: readonly PlacedLane[];
+  readonly height: Px;
+  readonly marks: readonly DrawnMark[];
+  readonly rooms: ReadonlyMap<DrawnMark, Px>;
+}
+
+/** The whole chain at once, for tests: every event of the corpus by country at its home span, unless said otherwise. */
+export function chainOf(corpus: Corpus, options: ChainOptions = {}): Chain {
+  const { by = 'country', locale = 'en', width = 1000, maxRows = 4 } = options;
+  const { issue = null, selected = null, hovered = null } = options;
+  const rows = options.rows ?? (Array.from({ length: corpus.events.count }, (_, row) => row) as EventRow[]);
+  const { lanes, loose } = groupIntoLanes(corpus, rows, by, locale, MESSAGES[locale]);
+  const limits = limitsOf(corpus);
+  const viewport = fitSpan(homeSpan(corpus, rows), width, limits);
+  const scale = options.scale ?? pxPerDay(viewport);
+  const { lanes: placed, height } = placeLanes(corpus, lanes, {
+    pxPerDay: scale,
+    hasRibbon: issue !== null,
+    maxRows,
+    minHeight: 0,
+    clampFrom: limits.from,
+    clampTo: limits.to,
+  });
+  const marks = emphasise(corpus, placed, { selected, hovered, issue });
+  const rooms = labelRooms([...marks].sort((a, b) => a.y - b.y || a.x0 - b.x0));
+  return { lanes, loose, viewport, scale, placed, height, marks, rooms };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { corpusFromText, eventIn } from '#corpus/corpusFromText.ts';
+import { randomCorpus } from '#corpus/randomCorpus.ts';
+import { chainOf } from './chainOf.ts';
+import type { PlacedLane } from './place.ts';
+import { type Direction, type Focus, walk } from './walk.ts';
+
+// Lanes from the top: France with four events, Japan with three, Germany with one.
+const corpus = corpusFromText(`
+  2020-01-01  macron(FR)   office  -  direct  news  old-remark
+  2023-01-01  kishida(JP)  office  +  direct  news  new-year
+  2023-01-03  macron(FR)   office  -  direct  news  remark
+  2023-06-05  macron(FR)   office  -  direct  news  call
+  2023-06-05  kishida(JP)  office  +  direct  news  call
+  2023-07-12  scholz(DE)   office  -  direct  news  vilnius
+  2023-07-13  macron(FR)   office  -  direct  news  departure
+  2024-07-01  kishida(JP)  office  +  direct  news  washington
+`);
+const { placed } = chainOf(corpus, { scale: 1 });
+
+/** Where a walk from a lane and event ends, as `lane event`. */
+function told(lane: string, event: string, ...directions: readonly Direction[]): string {
+  const start: Focus = { lane, event: eventIn(corpus, event) };
+  const end = directions.reduce((focus, direction) => walk(placed, focus, direction), start);
+  return `${end.lane} ${corpus.events.id[end.event]}`;
+}
+
+describe('walk', () => {
+  it('goes to the neighbours in the lane, and stays at its ends', () => {
+    expect(told('FR', 'remark', 'right')).toBe('FR call');
+    expect(told('FR', 'remark', 'left')).toBe('FR old-remark');
+    expect(told('FR', 'old-remark', 'left')).toBe('FR old-remark');
+    expect(told('FR', 'departure', 'right')).toBe('FR departure');
+  });
+
+  it('goes to the ends of the lane', () => {
+    expect(told('JP', 'call', 'first')).toBe('JP new-year');
+    expect(told('JP', 'call', 'last')).toBe('JP washington');
+  });
+
+  it('goes to the same event in the next lane, if it stands there too', () => {
+    expect(told('FR', 'call', 'down')).toBe('JP call');
+    expect(told('JP', 'call', 'up')).toBe('FR call');
+  });
+
+  it('goes to what stands nearest in the next lane, not to what is nearest in number', () => {
+    // In the order of all events, `old-remark` and `remark` are both one step from it.
+    expect(told('JP', 'new-year', 'up')).toBe('FR remark');
+    expect(told('JP', 'washington', 'up')).toBe('FR departure');
+    expect(told('FR', 'departure', 'down')).toBe('JP call');
+    expect(told('FR', 'old-remark', 'down', 'down')).toBe('DE vilnius');
+  });
+
+  it('stays at the first and last lane, and where it is in no lane', () => {
+    expect(told('FR', 'call', 'up')).toBe('FR call');
+    expect(told('DE', 'vilnius', 'down')).toBe('DE vilnius');
+    const nowhere: Focus = { lane: 'XX', event: eventIn(corpus, 'call') };
+    for (const direction of ['left', 'right', 'up', 'down', 'first', 'last'] as const) {
+      expect(walk(placed, nowhere, direction)).toBe(nowhere);
+      expect(walk([], nowhere, direction)).toBe(nowhere);
+    }
+  });
+
+  it('walks into clusters, to the event of theirs that is nearest', () => {
+    const day = corpusFromText(`
+      2023-06-01  macron(FR)   office  -  direct  news  a
+      2023-06-02  macron(FR)   office  -  direct  news  b
+      2023-06-03  kishida(JP)  office  +  direct  news  c
+      2023-06-04  macron(FR)   office  -  direct  news  d
+      2023-06-04  macron(FR)   office  -  direct  news  e
+    `);
+    const lanes = chainOf(day, { scale: 1, maxRows: 1 }).placed;
+    expect(lanes[0]?.marks.map((mark) => mark.members.length)).toEqual([4]);
+    expect(walk(lanes, { lane: 'JP', event: eventIn(day, 'c') }, 'up').event).toBe(eventIn(day, 'b'));
+    expect(walk(lanes, { lane: 'FR', event: eventIn(day, 'b') }, 'right').event).toBe(eventIn(day, 'd'));
+  });
+
+  it('visits every event of a lane once, and always stands on an event of its lane', () => {
+    const random = randomCorpus(2);
+    const lanes = chainOf(random, { by: 'actor' }).placed;
+    const isOn = (focus: Focus) => laneOf(lanes, focus).lane.events.includes(focus.event);
+    for (const { lane } of lanes) {
+      let focus: Focus = { lane: lane.key, event: lane.events[0] as Focus['event'] };
+      const visited = [focus.event];
+      for (let next = walk(lanes, focus, 'right'); next.event !== focus.event; next = walk(lanes, focus, 'right')) {
+        expect(isOn(walk(lanes, focus, 'up')) && isOn(walk(lanes, focus, 'down'))).toBe(true);
+        focus = next;
+        visited.push(focus.event);
+      }
+      expect(visited).toEqual(lane.events);
+    }
+  });
+});
+
+const laneOf = (lanes: readonly PlacedLane[], focus: Focus): PlacedLane =>
+  lanes.find(({ lane }) => lane.key === focus.lane) as PlacedLane;
