@@ -14,16 +14,21 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  // A journey takes seconds; a machine that builds other things beside it may take several times as long.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: path.join(ROOT, '.cache', 'reports', 'e2e.json') }]],
   use: {
+    actionTimeout: 15_000,
     baseURL: `http://localhost:${PORT}`,
     launchOptions: launchOptions(),
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     // West of UTC, where a date that went through the reader's clock would fall a day early.
     timezoneId: 'America/Los_Angeles',
-    trace: 'retain-on-failure',
+    // No trace, which doubles the time of a long journey: `npm run e2e -- --trace on` when one fails.
+    screenshot: 'only-on-failure',
   },
   webServer: {
     // Vite's script and not npx, so that ending the tests ends the server itself and leaves no port taken.

@@ -11,6 +11,9 @@ import { createSelectionStore } from '#selection/selectionStore.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element #root.');
 
+// The links of the page's head are relative, and would follow the address bar, which moves without loading a page anew.
+for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) link.setAttribute('href', link.href);
+
 const base = siteBase();
 const store = createSelectionStore(browserAddressBar(base, window));
 

@@ -1,19 +1,34 @@
 import { useLocale } from '#i18n/useLocale.ts';
 import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import { PAGES, withPage } from '#selection/Selection.ts';
+import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { useSelection } from '#selection/useSelection.ts';
 import styles from './App.module.css';
 
-/** The release, the licence, and the whole record to take away. */
+/** The pages about the record, the release, the licence, and the whole record to take away. */
 export function Footer() {
   const corpus = useCorpus();
   const base = useBase();
   const { t } = useLocale();
+  const view = useSelection((s) => s.view);
   return (
     <footer className={styles.footer}>
+      <nav className={styles.pages} aria-label={t.app.pages}>
+        {PAGES.map((page) => (
+          <SelectionLink key={page} aria-current={page === view ? 'page' : undefined} to={(s) => withPage(s, page)}>
+            {t.app.view[page]}
+          </SelectionLink>
+        ))}
+      </nav>
       <span>{t.app.release(corpus.release.id)}</span>
       <span>{t.app.license}</span>
-      <a href={`${base}data/dataset.json`}>{t.app.dataset}</a>
-      <a href={`${base}data/schema.json`}>{t.app.schema}</a>
+      <a className={styles.file} href={`${base}data/dataset.json`}>
+        {t.app.dataset}
+      </a>
+      <a className={styles.file} href={`${base}data/schema.json`}>
+        {t.app.schema}
+      </a>
     </footer>
   );
 }

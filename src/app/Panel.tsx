@@ -28,6 +28,8 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
     if (!panel) return;
     panel.scrollTop = 0;
     if (panel.contains(document.activeElement) && document.activeElement?.closest('nav')) return;
+    // The panel's code may come late, when the reader is already in the filters: taking the focus would close them.
+    if (document.activeElement?.closest('[popover]')) return;
     panel.querySelector<HTMLElement>('[data-panel-title]')?.focus({ preventScroll: true });
   }, [address, open.kind]);
 

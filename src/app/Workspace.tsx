@@ -4,6 +4,7 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { eventDetailsQuery } from '#load/queries.ts';
 import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import { isPage, type Page, type View } from '#selection/Selection.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
 import { EmptyState } from '#views/filters/EmptyState.tsx';
 import { FilterBar } from '#views/filters/FilterBar.tsx';
@@ -19,12 +20,14 @@ import { useAppKeys } from './useAppKeys.ts';
 const Matrix = lazy(async () => ({ default: (await import('#views/matrix/Matrix.tsx')).Matrix }));
 const Table = lazy(async () => ({ default: (await import('#views/table/Table.tsx')).Table }));
 const loadPanel = () => import('./Panel.tsx');
+const MethodPage = lazy(async () => ({ default: (await import('#views/method/MethodPage.tsx')).MethodPage }));
+const DataPage = lazy(async () => ({ default: (await import('#views/data/DataPage.tsx')).DataPage }));
 const Panel = lazy(async () => ({ default: (await loadPanel()).Panel }));
 
 /** Fetches the panel beside the record, so that the first event to open does not wait for it. */
 export const preloadPanel = (): void => void loadPanel();
 
-/** The filters, the chosen picture of the filtered set, and beside it the open record. */
+/** The filters, the chosen picture of the filtered set or a page to read, and beside it the open record. */
 export function Workspace() {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
@@ -36,27 +39,22 @@ export function Workspace() {
   useEffect(() => {
     document.title = pageTitle(corpus, selection, locale);
   }, [corpus, selection, locale]);
-  const isEmpty = set.rows.length === 0 && !(view === 'timeline' && open?.kind === 'event');
+  const isReading = isPage(view);
+  const isEmpty = !isReading && set.rows.length === 0 && !(view === 'timeline' && open?.kind === 'event');
   return (
     <>
       <IgnoredNotice />
-      <FilterBar />
+      {!isReading && <FilterBar />}
       <div className={styles.workspace} data-open={open !== null || undefined}>
-        <main id="main" tabIndex={-1} className={styles.main}>
-          <h1 className="visually-hidden">
-            {corpus.title[locale]} – {t.app.view[view]}
-          </h1>
+        <main id="main" tabIndex={-1} className={styles.main} data-reading={isReading || undefined}>
+          {!isReading && (
+            <h1 className="visually-hidden">
+              {corpus.title[locale]} – {t.app.view[view]}
+            </h1>
+          )}
           <ErrorBoundary key={view} name={t.app.view[view]}>
             <Suspense fallback={<p className={styles.pending}>{t.app.loading}</p>}>
-              {isEmpty ? (
-                <EmptyState />
-              ) : view === 'timeline' ? (
-                <Timeline />
-              ) : view === 'matrix' ? (
-                <Matrix />
-              ) : (
-                <Table />
-              )}
+              {isEmpty ? <EmptyState /> : <Shown view={view} />}
             </Suspense>
           </ErrorBoundary>
         </main>
@@ -71,6 +69,23 @@ export function Workspace() {
       <Footer />
     </>
   );
+}
+
+function Shown({ view }: { readonly view: View | Page }) {
+  switch (view) {
+    case 'timeline':
+      return <Timeline />;
+    case 'matrix':
+      return <Matrix />;
+    case 'table':
+      return <Table />;
+    case 'method':
+      return <MethodPage />;
+    case 'data':
+      return <DataPage />;
+    default:
+      return view satisfies never;
+  }
 }
 
 /** The details of the neighbours of the open event, so that stepping does not wait. */

@@ -3,7 +3,7 @@ import { formatDate } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { neighbours } from '#selection/matches.ts';
-import { withOpen } from '#selection/Selection.ts';
+import { isPage, withOpen } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 
@@ -29,6 +29,7 @@ export function useAppKeys(): void {
   const { locale, t } = useLocale();
   const set = useFilteredSet(corpus);
   const open = useSelection((s) => s.open);
+  const view = useSelection((s) => s.view);
   const select = useSelect();
   const announce = useAnnounce();
   const opener = useRef<Element | null>(null);
@@ -65,6 +66,8 @@ export function useAppKeys(): void {
       if (isArrow && (event.shiftKey || !isForStepping(event.target))) return;
       if (key === 'escape' && open !== null) select((s) => withOpen(s, null));
       else if (key === 'j' || key === 'k' || isArrow) {
+        // A page to read shows no set whose first event this could be.
+        if (row === undefined && isPage(view)) return;
         const { previous, next } =
           row === undefined ? { previous: null, next: set.rows[0] ?? null } : neighbours(set.rows, row);
         const target = key === 'j' || key === 'arrowleft' ? previous : next;
@@ -75,5 +78,5 @@ export function useAppKeys(): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [corpus, set, row, open, select]);
+  }, [corpus, set, row, open, view, select]);
 }

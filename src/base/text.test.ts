@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from './text.ts';
 
+/** Any UTF-16 units, halves of characters too. `fc.string({ unit: 'binary' })` takes seconds to build its tables. */
+const anyUnits = (maxLength: number) =>
+  fc.array(fc.nat({ max: 0xffff }), { maxLength }).map((units) => String.fromCharCode(...units));
+
 describe('fold', () => {
   it.each([
     ['Émmanuel MACRON', 'emmanuel macron'],
@@ -38,7 +42,7 @@ describe('fold', () => {
 
   it('never throws, not even on half a character', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyUnits(20), (text) => {
         expect(() => fold(text)).not.toThrow();
       }),
     );

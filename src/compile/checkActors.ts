@@ -28,14 +28,15 @@ function countryOf(code: string): string | null {
   return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(region) ? region : null;
 }
 
-interface Name {
+export interface Name {
   readonly field: string;
   readonly written: string;
   /** `any` for an alias, which may be in any language. */
   readonly language: 'en' | 'zh' | 'ja' | 'any';
 }
 
-function namesOf({ name, aliases }: ActorRecord): Name[] {
+/** Every name of an actor, aliases last. */
+export function namesOf({ name, aliases }: ActorRecord): Name[] {
   const names: Name[] = [
     { field: 'name.en', written: name.en, language: 'en' },
     { field: 'name.zh', written: name.zh, language: 'zh' },
@@ -68,5 +69,6 @@ function* checkAlike(actors: readonly Filed<ActorRecord>[]): Generator<Problem> 
   }
 }
 
-const areComparable = (a: Name, b: Name): boolean =>
+/** Whether two names may be compared: of one language, or of any. */
+export const areComparable = (a: Name, b: Name): boolean =>
   a.language === b.language || a.language === 'any' || b.language === 'any';

@@ -5,7 +5,7 @@ import type { EventRecord } from './schema.ts';
 import { CJK_LIMIT, cjkOf, WORD_LIMIT, wordsOf } from './words.ts';
 
 /** Titles are short enough for a mark and a card; longest ones of the interface at 390 px. */
-const TITLE_LIMIT = { en: 70, zh: 28 } as const;
+export const TITLE_LIMIT = { en: 70, zh: 28 } as const;
 
 /** Phrases and titles keep their limits, and no list says a thing twice. */
 export function* checkTexts({ parsed }: LinkContext): Generator<Problem> {

@@ -5,6 +5,7 @@ import { nearest } from './nearest.ts';
 import { type Fault, listWords, quote } from './problem.ts';
 import { dateSchema, idSchema, wordsSchema } from './schema.ts';
 import { fieldsOf, isFields, isOptional, type Path, schemaAt, wordsOf, writePath } from './schemaAt.ts';
+import { slugOf } from './slug.ts';
 
 type Issue = v.BaseIssue<unknown>;
 type SchemaFields = ReturnType<typeof schemaAt>;
@@ -123,12 +124,7 @@ function wrongForm(field: string, found: string, issue: Issue, at: unknown): Fau
   if (at === wordsSchema) {
     return { field, code: 'field-empty', found, expected: 'some text', mend: `Write the text of "${field}".` };
   }
-  const slug = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const slug = slugOf(text);
   const mend = at === idSchema && slug ? `Write ${quote(slug.slice(0, 64))}.` : `Write ${issue.message}.`;
   return { field, code: 'field-form', found, expected: issue.message, mend };
 }

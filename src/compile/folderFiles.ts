@@ -22,14 +22,28 @@ export function loadFiles(folder: string, isPassedOver: (path: string) => boolea
       if (entry.name.startsWith('.')) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (isPassedOver(path)) continue;
+      if (!entry.isDirectory()) {
+        files.set(path, loadFile(join(folder, path)));
+        continue;
+      }
       try {
-        if (entry.isDirectory()) visit(path);
-        else files.set(path, readFileSync(join(folder, path)));
+        visit(path);
       } catch (error) {
-        files.set(path, { refused: error instanceof Error ? error.message : String(error) });
+        files.set(path, refusal(error));
       }
     }
   };
   visit('');
   return files;
 }
+
+/** The bytes of one file, or why the computer refused it. */
+export function loadFile(path: string): FileContent {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+const refusal = (error: unknown): FileContent => ({ refused: error instanceof Error ? error.message : String(error) });

@@ -10,6 +10,8 @@
 import { createHash } from 'node:crypto';
 import { OPEN_END, OPEN_START } from '#base/day.ts';
 import {
+  type CodingAgreement,
+  type DownloadName,
   PACKED_FORMAT,
   type PackedActor,
   type PackedEvents,
@@ -33,8 +35,16 @@ export interface Manifest {
   readonly release: string;
 }
 
+/** What a page tells of the record that is not in its tables. */
+export interface Beside {
+  /** Null where no second coding is on record. */
+  readonly reliability: CodingAgreement | null;
+  /** The files to take away; the index says how long they are. */
+  readonly downloads: Readonly<Record<DownloadName, string>>;
+}
+
 /** The packed files by name. The same record gives the same names and bytes. */
-export function packRecord(derived: DerivedRecord): Map<string, string> {
+export function packRecord(derived: DerivedRecord, beside?: Beside): Map<string, string> {
   const files = new Map<string, string>();
   const add = (stem: string, value: object): string => {
     const text = JSON.stringify(value);
@@ -44,7 +54,8 @@ export function packRecord(derived: DerivedRecord): Map<string, string> {
   };
   const events = packEventDetails(derived).map((shard, i) => add(`events-${i}`, shard));
   const sources = add('sources', packSourceDetails(derived));
-  const index = add('index', packIndex(derived, { eventsPerShard: EVENTS_PER_SHARD, events, sources }));
+  const details = { eventsPerShard: EVENTS_PER_SHARD, events, sources };
+  const index = add('index', { ...packIndex(derived, details), ...packBeside(beside) });
   const manifest: Manifest = { format: PACKED_FORMAT, index, release: derived.head.release.id };
   files.set('manifest.json', `${JSON.stringify(manifest)}\n`);
   return files;
@@ -66,6 +77,17 @@ function packIndex(derived: DerivedRecord, details: PackedIndex['details']): Pac
     statements: packStatements(derived),
     retired: derived.retired.map(({ id, was, why, see }) => ({ id, was, why, ...(see === undefined ? {} : { see }) })),
     details,
+  };
+}
+
+function packBeside(beside: Beside | undefined): Pick<PackedIndex, 'reliability' | 'downloads'> {
+  if (beside === undefined) return {};
+  const { reliability, downloads } = beside;
+  return {
+    reliability,
+    downloads: Object.fromEntries(
+      Object.entries(downloads).map(([name, content]) => [name, Buffer.byteLength(content)]),
+    ) as Record<DownloadName, number>,
   };
 }
 

@@ -6,11 +6,11 @@
  *
  * Layout: `record.json`; for each kind `<kind>.json`, or files under `<kind>/`, or both, each a list of records.
  * A folder may hold the whole record as the one file `dataset.json` instead, in the form in which it is published.
- * `*.md`, hidden files, `tours/` and `reliability/` are passed over. Anything else is a problem, so that a misspelt
+ * `*.md`, hidden files, `lint-explained.json`, `tours/` and `reliability/` are passed over. Anything else is a problem, so that a misspelt
  * `event.json` is never silently left out.
  */
 import { statSync } from 'node:fs';
-import { type FileContent, type FolderFiles, loadFiles } from './folderFiles.ts';
+import { type FileContent, type FolderFiles, loadFile, loadFiles } from './folderFiles.ts';
 import { byKind, isKind, KINDS, type Kind } from './kinds.ts';
 import { type Fault, type Problem, problemAt, quote } from './problem.ts';
 import { readValue } from './readValue.ts';
@@ -45,8 +45,13 @@ export interface RawFolder {
 
 const HEAD = 'record.json';
 const WHOLE = 'dataset.json';
-/** Folders of other tools, beside the record's own. */
-const PASSED_OVER = ['tours', 'reliability'];
+/** What editors have looked at in `data:lint`, beside the record's own files. */
+export const EXPLAINED = 'lint-explained.json';
+/** The two passes of coding, a folder beside the record's own. */
+export const RELIABILITY = 'reliability';
+/** Files and folders of other tools. */
+const PASSED_OVER = ['tours', RELIABILITY, EXPLAINED];
+
 /** Loads a folder and reads it. @param folder  path as the person gave it */
 export function readFolder(folder: string): RawFolder {
   const expected = `a folder with ${HEAD}`;
@@ -61,6 +66,18 @@ export function readFolder(folder: string): RawFolder {
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Reads a whole record in one file of any name, in the form of `dataset.json`; problems name the file as given. */
+export function readDataset(file: string): RawFolder {
+  const raw = readFiles(new Map([[WHOLE, loadFile(file)]]));
+  const renamed = <T extends { readonly file: string }>(entry: T): T => ({ ...entry, file: '' });
+  return {
+    ...raw,
+    head: raw.head === null ? null : renamed(raw.head),
+    records: byKind((kind) => raw.records[kind].map(renamed)),
+    problems: raw.problems.map(renamed),
+  };
 }
 
 /** What a file is, by its name. */

@@ -10,8 +10,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 try {
   const { module } = await runnerImport(entry, { root, configFile: false, logLevel: 'error', envFile: false });
-  const terminal = { out: (text) => console.log(text), error: (text) => console.error(text) };
-  process.exitCode = module.runCommand(process.argv.slice(2), process.env, terminal);
+  const terminal = {
+    out: (text) => console.log(text),
+    error: (text) => console.error(text),
+    // Opened by the one command that asks: an open input would keep the others from ending.
+    get input() {
+      return process.stdin;
+    },
+  };
+  process.exitCode = await module.runCommand(process.argv.slice(2), process.env, terminal);
 } catch (error) {
   console.error(process.env.DEBUG ? error : `The command failed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

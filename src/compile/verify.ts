@@ -2,9 +2,9 @@
  * Holds the record against the texts that the editors keep: every phrase stands in the text of its source, and our own
  * words are our own. Sources without a text are counted, not checked.
  */
+import { ownTexts } from './ownTexts.ts';
 import type { Filed, ParsedRecord } from './parse.ts';
 import { type Problem, problemAt, quote } from './problem.ts';
-import type { EventRecord, SourceRecord } from './schema.ts';
 import { foldSpace, nearestFragment, type Runs, runsOf, sharedRun } from './textMatch.ts';
 
 export interface Verification {
@@ -15,12 +15,6 @@ export interface Verification {
   readonly textCount: number;
   /** Phrases of sources without a text, and the number of those sources. */
   readonly unchecked: { readonly phraseCount: number; readonly sourceCount: number };
-}
-
-/** A text of ours, and where. */
-interface OwnText {
-  readonly field: string;
-  readonly words: string;
 }
 
 /** @param texts  content by file name, as sources name them in `text` */
@@ -102,47 +96,6 @@ const copiedWords = (filed: Filed<unknown>, field: string, run: string, file: st
     expected: 'our own words',
     mend: 'Say it in other words; a short quotation belongs in the phrase of the evidence.',
   });
-
-/** Every text that we write ourselves, by record. Titles of sources are theirs, not ours. */
-function ownTexts(parsed: ParsedRecord): { readonly filed: Filed<unknown>; readonly own: readonly OwnText[] }[] {
-  const both = (field: string, text: EventRecord['title'] | undefined): OwnText[] =>
-    text === undefined
-      ? []
-      : [
-          { field: `${field}.en`, words: text.en },
-          { field: `${field}.zh`, words: text.zh },
-        ];
-  const note = (filed: Filed<{ readonly note?: SourceRecord['note'] }>) => ({
-    filed,
-    own: both('note', filed.record.note),
-  });
-  return [
-    ...parsed.actors.map(note),
-    ...parsed.issues.map((filed) => ({
-      filed,
-      own: [...both('proposition', filed.record.proposition), ...note(filed).own],
-    })),
-    ...parsed.events.map((filed) => ({ filed, own: ownTextsOfEvent(filed.record, both) })),
-    ...parsed.statements.map(note),
-    ...parsed.sources.map(note),
-  ];
-}
-
-function ownTextsOfEvent(
-  { title, summary, dateBasis, disputes = [] }: EventRecord,
-  both: (field: string, text: EventRecord['title'] | undefined) => OwnText[],
-): OwnText[] {
-  return [
-    ...both('title', title),
-    ...both('summary', summary),
-    ...both('dateBasis', dateBasis),
-    ...disputes.flatMap(({ about, accounts, held }, i) => [
-      ...both(`disputes[${i}].about`, about),
-      ...accounts.flatMap(({ says }, j) => both(`disputes[${i}].accounts[${j}].says`, says)),
-      ...both(`disputes[${i}].held`, held),
-    ]),
-  ];
-}
 
 /** What was verified, for a terminal. */
 export function formatVerification({ foundCount, textCount, unchecked }: Verification): string {

@@ -73,11 +73,12 @@ function serveRecord(server: ViteDevServer, record: string): void {
 
   server.middlewares.use((request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const name = /^\/data\/([^/]+\.json)$/.exec(path.replace(server.config.base, '/'))?.[1];
+    const name = /^\/data\/([^/]+\.(?:json|csv))$/.exec(path.replace(server.config.base, '/'))?.[1];
     if (name === undefined) return next();
     const content = result.ok ? result.files.get(name) : undefined;
     response.statusCode = content === undefined ? (result.ok ? 404 : 500) : 200;
-    response.setHeader('content-type', content === undefined ? 'text/plain; charset=utf-8' : 'application/json');
+    const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json';
+    response.setHeader('content-type', content === undefined ? 'text/plain; charset=utf-8' : type);
     response.setHeader('cache-control', 'no-cache');
     response.end(content ?? (result.ok ? `no ${name} in the record` : formatProblems(result.problems, record)));
   });

@@ -12,6 +12,7 @@ import type {
   StatementId,
 } from './ids.ts';
 import {
+  type CodingAgreement,
   PACKED_FORMAT,
   type PackedActor,
   type PackedEvents,
@@ -112,6 +113,10 @@ export interface Corpus {
   readonly statements: Statements;
   readonly retired: PackedIndex['retired'];
   readonly details: PackedIndex['details'];
+  /** Null where no second coding is on record. */
+  readonly reliability: CodingAgreement | null;
+  /** Bytes of the files to take away; null where they were not counted. */
+  readonly downloads: NonNullable<PackedIndex['downloads']> | null;
   readonly countries: readonly string[];
   /** First day of the first event and first day after the last one; `OPEN_START`/`OPEN_END` dates left out. */
   readonly span: { readonly from: EpochDay; readonly to: EpochDay };
@@ -180,6 +185,8 @@ export function indexCorpus(packed: PackedIndex): Corpus {
     statements,
     retired: packed.retired,
     details: packed.details,
+    reliability: packed.reliability ?? null,
+    downloads: packed.downloads ?? null,
     countries,
     span: spanOf(events),
     actorRows,

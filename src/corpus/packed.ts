@@ -94,6 +94,30 @@ export interface PackedStatements {
   readonly sources: readonly (readonly number[])[];
 }
 
+/** The files to take away, beside the packed ones and under names that never change; in the order of display. */
+export const DOWNLOADS = [
+  'dataset.json',
+  'schema.json',
+  'events.csv',
+  'statements.csv',
+  'actors.csv',
+  'issues.csv',
+  'sources.csv',
+] as const;
+export type DownloadName = (typeof DOWNLOADS)[number];
+
+/** How far two passes of coding over the same statements agree. */
+export interface CodingAgreement {
+  /** Statements that both passes coded. */
+  readonly n: number;
+  /** How many of them got the same position from both, `declined` being a position like any other. */
+  readonly agreed: number;
+  /** Statements that both placed on the scale: those that alpha is of. */
+  readonly alphaN: number;
+  /** Krippendorff's alpha, ordinal; null where it is not defined. */
+  readonly alpha: number | null;
+}
+
 export interface PackedIndex {
   readonly format: number;
   readonly release: { readonly id: string; readonly date: string; readonly notes: Text; readonly commit?: string };
@@ -116,6 +140,10 @@ export interface PackedIndex {
    * shard `floor(e / eventsPerShard)`; those of sources in one file.
    */
   readonly details: { readonly eventsPerShard: number; readonly events: readonly string[]; readonly sources: string };
+  /** Null or absent where no second coding is on record. */
+  readonly reliability?: CodingAgreement | null;
+  /** Bytes of the files to take away. */
+  readonly downloads?: Readonly<Record<DownloadName, number>>;
 }
 
 export interface Evidence {

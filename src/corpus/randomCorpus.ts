@@ -1,13 +1,13 @@
 /**
  * A record out of a seed, for tests that compare two ways of counting. It is small and awkward on purpose: names with
- * commas, slashes, quotes, Chinese and emoji; dates of every precision, intervals, open ends; actors without a country,
- * events without statements, statements on another's behalf.
+ * commas, slashes, quotes, Chinese and emoji; dates of every precision, intervals, open ends; actors without a country
+ * or in office of one, events without statements, statements on another's behalf.
  */
 
 import { dayOf, type EpochDay, OPEN_END, OPEN_START, writeDay } from '#base/day.ts';
 import { type DatePrecision, type EdtfParts, edtfParts } from '#base/edtf.ts';
 import { type Corpus, indexCorpus } from './corpus.ts';
-import { PACKED_FORMAT, type PackedActor, type PackedIndex } from './packed.ts';
+import { PACKED_FORMAT, type PackedActor, type PackedIndex, type Term } from './packed.ts';
 import { ACTOR_KINDS, BASES, EVENT_KINDS, POSITIONS, RELIABILITIES } from './vocabulary.ts';
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
@@ -79,6 +79,11 @@ function spanOf(parts: EdtfParts): { from: number; to: number } {
   return { from, to };
 }
 
+function randomTerm({ below, chance }: Choices, of: string): Term {
+  const from = dayOf(2000 + below(25), 1 + below(12));
+  return { of, from: chance(0.1) ? OPEN_START : from, to: chance(0.2) ? OPEN_END : from + 1 + below(3000) };
+}
+
 const numbered = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}-${i}`);
 
 function randomActors(c: Choices, count: number): PackedActor[] {
@@ -91,7 +96,8 @@ function randomActors(c: Choices, count: number): PackedActor[] {
       name: { en: name.en + suffix, zh: name.zh + suffix, ...(c.chance(0.3) ? { ja: `日本語${i}` } : {}) },
       aliases: c.chance(0.5) ? [`Alias/${i}, the ${c.pick(WORDS)}`] : [],
       country: c.pick(COUNTRIES),
-      offices: [],
+      // Of any actor, with a country or without one; now and then two at a time.
+      offices: c.some(numbered('actor', count), 2).map((of) => randomTerm(c, of)),
       memberships: [],
     };
   });

@@ -464,7 +464,8 @@ const anyText = fc
   .tuple(fc.array(anyOffice, { maxLength: 2 }), fc.array(anyStatement, { minLength: 1, maxLength: 9 }))
   .map(([offices, lines]) => ['actor  a(FR)  person', 'office  z  france  2000/2001', ...offices, ...lines].join('\n'));
 
-describe('the stance rule against a naive reading of it', () => {
+// Hundreds of corpora: seconds on a busy machine.
+describe('the stance rule against a naive reading of it', { timeout: 60_000 }, () => {
   it('agrees for every actor and issue, on any day', () => {
     fc.assert(
       fc.property(
@@ -483,7 +484,7 @@ describe('the stance rule against a naive reading of it', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -503,7 +504,7 @@ describe('the stance rule against a naive reading of it', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

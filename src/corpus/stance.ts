@@ -201,7 +201,8 @@ function daysOfNote(corpus: Corpus, track: StanceTrack): EpochDay[] {
   return [...days].filter((day) => day > OPEN_START && day < OPEN_END - 1).sort((a, b) => a - b) as EpochDay[];
 }
 
-const isSameButAge = (a: Stance, b: Stance): boolean =>
+/** Whether two stances of one track say the same, their age left aside. */
+export const isSameButAge = (a: Stance, b: Stance): boolean =>
   a.state === b.state &&
   a.decisive === b.decisive &&
   a.count === b.count &&

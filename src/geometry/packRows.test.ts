@@ -119,6 +119,22 @@ describe('packRows', () => {
     });
   });
 
+  it('lets a blocked mark join a point rather than a bar, and a cluster rather than make a second one', () => {
+    const bar = at(0, 500);
+    expect(told([bar, at(0), at(5)], { spareRows: 0 }).heads).toEqual([0, 1, 1]);
+    const three = [at(0), at(0), at(0), at(4), at(8)];
+    expect(told(three, { spareRows: 0 }).heads).toEqual([0, 1, 0, 0, 0]);
+  });
+
+  it('makes a second cluster once the first has grown as wide as it may', () => {
+    const dense = Array.from({ length: 30 }, (_, i) => at(4 * i));
+    const options = { ...PLAIN, maxRows: 1, spareRows: 0, maxClusterWidth: 44 };
+    expect(blocksOf(dense, options)).toHaveLength(1);
+    const widths = blocksOf(dense, { ...options, maxRows: 3 }).map(({ start, end }) => end - start);
+    expect(widths.length).toBeGreaterThan(4);
+    expect(Math.max(...widths)).toBeLessThan(70);
+  });
+
   it('never lets two marks of a row touch', () => {
     fc.assert(
       fc.property(anyExtents, anyOptions, (extents, options) => {

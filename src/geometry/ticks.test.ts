@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOf, dayOf, type EpochDay, parseDay, writeDay } from '#base/day.ts';
-import { ticks } from './ticks.ts';
+import { type Tick, ticks } from './ticks.ts';
 import { type Viewport, xOfDay } from './Viewport.ts';
 
 const day = (text: string) => parseDay(text) as EpochDay;
@@ -11,6 +11,16 @@ const told = (view: Viewport, spacing?: number) =>
   ticks(view, spacing).map((tick) => `${writeDay(tick.day)} ${tick.begins}`);
 
 const view = (from: string, to: string, width: number): Viewport => ({ from: day(from), to: day(to), width });
+
+/** A whole day in view, where it belongs, told for what begins on it, and clear of the next one. */
+function isRight({ day, x, begins }: Tick, next: Tick | undefined, shown: Viewport): boolean {
+  const date = dateOf(day);
+  const kind = date.getUTCDate() > 1 ? 'day' : date.getUTCMonth() > 0 ? 'month' : 'year';
+  // A `Date` holds no part of a millisecond: hence the hundredth of a pixel.
+  const isPlaced = Math.abs(x - xOfDay(shown, day)) < 0.01 && x > -0.01 && x < shown.width + 0.01;
+  const isClear = !next || (next.day > day && next.x - x >= (kind === 'day' ? 60 : 40));
+  return Number.isInteger(day) && begins === kind && isPlaced && isClear;
+}
 
 describe('ticks', () => {
   it('marks every day where there is room for it, and says what begins', () => {
@@ -60,6 +70,11 @@ describe('ticks', () => {
     ]);
   });
 
+  it('marks something on a narrow picture, though no month begins on it', () => {
+    expect(told(view('2023-03-02', '2023-03-31', 140))).toEqual(['2023-03-05 day', '2023-03-19 day']);
+    expect(told(view('2023-03-02', '2023-03-31', 30))).toHaveLength(1);
+  });
+
   it('marks nothing on a picture without width', () => {
     expect(ticks({ from: 0, to: 100, width: 0 })).toEqual([]);
   });
@@ -69,7 +84,7 @@ describe('ticks', () => {
       from: fc.double({ min: -1_500_000, max: 1_000_000, noNaN: true }),
       // Even in the logarithm, so that every step of the calendar has its turn.
       days: fc.double({ min: Math.log(5), max: Math.log(3000 * 365), noNaN: true }).map(Math.exp),
-      width: fc.integer({ min: 200, max: 3000 }),
+      width: fc.integer({ min: 1, max: 3000 }),
     });
     fc.assert(
       fc.property(anyView, ({ from, days, width }) => {
@@ -77,21 +92,9 @@ describe('ticks', () => {
         const found = ticks(shown);
         expect(found.length).toBeGreaterThan(0);
         expect(found.length).toBeLessThanOrEqual(width / 40 + 1);
-        found.forEach((tick, i) => {
-          const date = dateOf(tick.day);
-          expect(Number.isInteger(tick.day)).toBe(true);
-          expect(tick.x).toBeCloseTo(xOfDay(shown, tick.day), 6);
-          expect(tick.x).toBeGreaterThanOrEqual(-1e-6);
-          expect(tick.x).toBeLessThanOrEqual(width + 1e-6);
-          const isFirst = date.getUTCDate() === 1;
-          expect(tick.begins).toBe(isFirst ? (date.getUTCMonth() === 0 ? 'year' : 'month') : 'day');
-          const next = found[i + 1];
-          if (!next) return;
-          expect(next.day).toBeGreaterThan(tick.day);
-          expect(next.x - tick.x).toBeGreaterThanOrEqual(tick.begins === 'day' ? 60 : 40);
-        });
+        expect(found.filter((tick, i) => !isRight(tick, found[i + 1], shown))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

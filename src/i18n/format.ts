@@ -28,7 +28,8 @@ const optionsOf = (precision: DatePart['precision'], style: Style): Intl.DateTim
 });
 
 function formatPart(part: DatePart, locale: Locale, style: Style, withoutYear = false): string {
-  const options = optionsOf(part.precision, style);
+  // A long Chinese month without its year comes as 七月, which no date of the record is written in.
+  const options = optionsOf(part.precision, locale === 'zh' ? 'short' : style);
   if (withoutYear) delete options.year;
   const text = dateFormat(locale, options).format(dateOf(dayOf(part.year, part.month ?? 1, part.day ?? 1)));
   const about = part.approximate ? (locale === 'zh' ? `${text}前后` : `about ${text}`) : text;

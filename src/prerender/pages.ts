@@ -6,7 +6,18 @@ import type { EventDetails } from '#corpus/packed.ts';
 import { formatDate, formatList, type Locale } from '#i18n/format.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { writeAddress } from '#selection/address.ts';
-import { LANGUAGES, type OpenRecord, type Selection, START, VIEWS, viewBeside } from '#selection/Selection.ts';
+import {
+  LANGUAGES,
+  type OpenRecord,
+  PAGES,
+  type Page,
+  type Selection,
+  START,
+  VIEWS,
+  viewBeside,
+} from '#selection/Selection.ts';
+import { plainData } from '#views/data/plain.ts';
+import { plainMethod } from '#views/method/plain.ts';
 
 /** One address of the site, as a file: what its head says and what a reader without JavaScript gets. */
 export interface StaticPage {
@@ -64,15 +75,22 @@ function textOf(
 export function pagesOf(corpus: Corpus, detailsOf: (row: EventRow) => EventDetails | undefined): StaticPage[] {
   const records = recordsOf(corpus);
   return LANGUAGES.flatMap((language) => {
-    const page = (selection: Selection, text: readonly string[]): StaticPage => ({
+    const describe = (text: readonly string[]) =>
+      text.length > 2 ? `${text[0]}: ${text[2]}` : corpus.description[language];
+    const page = (selection: Selection, text: readonly string[], description = describe(text)): StaticPage => ({
       path: writeAddress(selection).path,
       locale: language,
       title: pageTitle(corpus, selection, language),
-      description: text.length > 2 ? `${text[0]}: ${text[2]}` : corpus.description[language],
+      description,
       text,
     });
+    const readable: Readonly<Record<Page, readonly string[]>> = {
+      method: plainMethod(corpus.reliability, language),
+      data: plainData(corpus, language),
+    };
     return [
       ...VIEWS.map((view) => page({ ...START, language, view }, [corpus.description[language]])),
+      ...PAGES.map((view) => page({ ...START, language, view }, readable[view], readable[view][1])),
       ...records.map((open) =>
         page({ ...START, language, open, view: viewBeside(open) }, textOf(corpus, open, language, detailsOf)),
       ),

@@ -16,7 +16,7 @@ const rootOf = (pagePath: string): string => '../'.repeat(pagePath.split('/').fi
 /**
  * After a build: one HTML file per address, so that a link opens on any static host, and a `404.html` that still is
  * the app. Links are relative; only `404.html`, which is served from anywhere, needs to know the base path.
- * @param base path the site will be served under, for `404.html` alone
+ * @param base path the site will be served under, for `404.html` alone; `/site` and `/site/` are the same
  */
 export function prerenderPlugin({ base }: { readonly base: string }): Plugin {
   let dist = '';
@@ -58,7 +58,7 @@ export function prerenderPlugin({ base }: { readonly base: string }): Plugin {
         description: corpus.description.en,
         text: [],
       };
-      writeFileSync(path.join(dist, '404.html'), htmlOf(built, lost, base));
+      writeFileSync(path.join(dist, '404.html'), htmlOf(built, lost, base.replace(/\/*$/, '/')));
       this.info(`${pages.length} pages`);
     },
   };

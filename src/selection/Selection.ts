@@ -9,6 +9,10 @@ export type Language = (typeof LANGUAGES)[number];
 export const VIEWS = ['timeline', 'matrix', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** Pages to read, about the record as a whole: no pictures of the selection, but its filters wait in the address. */
+export const PAGES = ['method', 'data'] as const;
+export type Page = (typeof PAGES)[number];
+
 /** What a lane of the timeline stands for. The first is the default. */
 export const LANES = ['country', 'actor', 'issue', 'kind'] as const;
 export type LanesBy = (typeof LANES)[number];
@@ -46,7 +50,7 @@ export type OpenRecord =
 /** All that a reader has picked: what the address bar holds, and nothing else. */
 export interface Selection {
   readonly language: Language;
-  readonly view: View;
+  readonly view: View | Page;
   readonly open: OpenRecord | null;
   readonly filters: Filters;
   /** Day of the matrix; null for the latest, the day of the release. */
@@ -88,6 +92,8 @@ export const START: Selection = {
 /** The view that stands beside a record when the address names none. */
 export const viewBeside = (open: OpenRecord | null): View => (open?.kind === 'stance' ? 'matrix' : 'timeline');
 
+export const isPage = (view: View | Page): view is Page => PAGES.some((page) => page === view);
+
 /** Whether nothing is narrowed. */
 export function isUnfiltered(filters: Filters): boolean {
   return (
@@ -101,6 +107,8 @@ export function isUnfiltered(filters: Filters): boolean {
 
 export const withLanguage = (s: Selection, language: Language): Selection => ({ ...s, language });
 export const withView = (s: Selection, view: View): Selection => ({ ...s, view });
+/** A page to read, whole: what was open is left. */
+export const withPage = (s: Selection, page: Page): Selection => ({ ...s, view: page, open: null });
 export const withOpen = (s: Selection, open: OpenRecord | null): Selection => ({ ...s, open });
 export const withAsOf = (s: Selection, asOf: EpochDay | null): Selection => ({ ...s, asOf });
 export const withLanes = (s: Selection, lanes: LanesBy): Selection => ({ ...s, lanes });

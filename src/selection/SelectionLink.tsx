@@ -5,6 +5,8 @@ import { useHref, useSelect, useSelection } from './useSelection.ts';
 interface SelectionLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** What the link leads to, from what is picked now. */
   readonly to: (selection: Selection) => Selection;
+  /** Part of the page to show first, by its id. */
+  readonly fragment?: string;
 }
 
 /** Whether a click asks for this page rather than a new tab, a window or a download. */
@@ -12,7 +14,7 @@ const isPlainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /** A real link to a selection: it can be copied, opened in a new tab, and moves this page without loading it anew. */
-export function SelectionLink({ to, onClick, ...rest }: SelectionLinkProps) {
+export function SelectionLink({ to, fragment, onClick, ...rest }: SelectionLinkProps) {
   const selection = useSelection((s) => s);
   const select = useSelect();
   const href = useHref();
@@ -20,12 +22,14 @@ export function SelectionLink({ to, onClick, ...rest }: SelectionLinkProps) {
   return (
     <a
       {...rest}
-      href={href(target)}
+      href={href(target) + (fragment === undefined ? '' : `#${fragment}`)}
       onClick={(event) => {
         onClick?.(event);
         if (event.defaultPrevented || !isPlainClick(event)) return;
         event.preventDefault();
         select(to);
+        // In place of the entry just pushed, so that Back still takes one step; scrolls if the part is there already.
+        if (fragment !== undefined) window.location.replace(`#${fragment}`);
       }}
     />
   );

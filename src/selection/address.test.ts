@@ -11,6 +11,7 @@ import {
   LANGUAGES,
   NO_FILTERS,
   type OpenRecord,
+  PAGES,
   type Selection,
   SORTS,
   START,
@@ -37,6 +38,13 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
   ['/', START],
   ['/matrix/', { ...START, view: 'matrix' }],
   ['/table/', { ...START, view: 'table' }],
+  ['/method/', { ...START, view: 'method' }],
+  ['/zh/data/', { ...START, language: 'zh', view: 'data' }],
+  ['/method/?actor=macron', { ...filtered({ actor: facet(['macron']) }), view: 'method' }],
+  [
+    '/stance/macron/tokyo-office/?view=data',
+    { ...START, open: { kind: 'stance', actor: 'macron', issue: 'tokyo-office' }, view: 'data' },
+  ],
   ['/zh/', { ...START, language: 'zh' }],
   ['/zh/matrix/', { ...START, language: 'zh', view: 'matrix' }],
   ['/event/macron-nato-geography-2023/', { ...START, open: macronRemark }],
@@ -129,6 +137,7 @@ describe('an address', () => {
       '/?actor=macron&country=JP&kind=summit&stance=for&lanes=actor',
     ],
     ['/event/e?VIEW=Matrix', '/event/e/?view=matrix'],
+    ['/ZH/Method', '/zh/method/'],
     ['/table/?sort=-DATE&ribbon=Tokyo-Office', '/table/?sort=-date&ribbon=tokyo-office'],
   ])('does not mind letter case or the last slash: %s', (link, canonical) => {
     const { selection, ignored } = read(link);
@@ -150,6 +159,7 @@ describe('what an address holds beyond that', () => {
     ['/stance/macron/', '/', [path('/stance/macron/')]],
     ['/event/%E0%A4%A/', '/', [path('/event/%E0%A4%A/')]],
     ['/matrix/2023/', '/', [path('/matrix/2023/')]],
+    ['/method/stance-rule/', '/', [path('/method/stance-rule/')]],
     ['/?utm_source=mail&actor=macron', '/?actor=macron', [key('utm_source', 'mail')]],
     ['/?__proto__=1&constructor=2', '/', [key('__proto__', '1'), key('constructor', '2')]],
     ['/?actor=', '/', [value('actor', '')]],
@@ -209,6 +219,10 @@ describe('what an address holds beyond that', () => {
   });
 });
 
+/** Any UTF-16 units, halves of characters too. `fc.string({ unit: 'binary' })` takes seconds to build its tables. */
+const anyUnits = (maxLength: number) =>
+  fc.array(fc.nat({ max: 0xffff }), { maxLength }).map((units) => String.fromCharCode(...units));
+
 const anyDay = fc.integer({ min: day('0000-01-01'), max: day('9999-12-31') }).map((n) => n as EpochDay);
 const anyId = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const anyCountry = fc.stringMatching(/^[A-Z]{2}$/);
@@ -243,7 +257,7 @@ const AWKWARD = [
   'a',
 ];
 const anyText = fc
-  .array(fc.oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 12 })
+  .array(fc.oneof(fc.constantFrom(...AWKWARD), anyUnits(3)), { maxLength: 12 })
   .map((parts) => parts.join(''))
   .filter((text) => text.isWellFormed() && (text === '' || text.trim() !== '') && text.length <= MAX_TEXT);
 
@@ -274,7 +288,7 @@ const anyOpen: fc.Arbitrary<OpenRecord> = fc.oneof(
 
 const anySelection: fc.Arbitrary<Selection> = fc.record({
   language: fc.constantFrom(...LANGUAGES),
-  view: fc.constantFrom(...VIEWS),
+  view: fc.constantFrom(...VIEWS, ...PAGES),
   open: fc.option(anyOpen),
   filters: anyFilters,
   asOf: fc.option(anyDay),
@@ -318,7 +332,7 @@ describe('any selection', () => {
 });
 
 describe('any string', () => {
-  const noise = fc.string({ unit: 'binary', maxLength: 60 });
+  const noise = anyUnits(60);
   const words = ['zh', 'event', 'matrix', 'stance', 'index.html', '..', '%', '%ff', '/', 'a'];
   const keys = ['actor', 'not-country', 'kind', 'from', 'to', 'q', 'zoom', 'view', 'sort', 'x', ''];
   const anyPath = fc.oneof(

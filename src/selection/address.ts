@@ -18,6 +18,7 @@ import {
   LANES,
   LANGUAGES,
   type OpenRecord,
+  PAGES,
   type Selection,
   SORTS,
   START,
@@ -109,6 +110,9 @@ function parseSpan(text: string): DaySpan | null {
 
 const isId = (text: string): string | null => (ID_PATTERN.test(text.toLowerCase()) ? text.toLowerCase() : null);
 
+/** What stands at a path of its own and can stand beside an open record. */
+const PLACES = [...VIEWS, ...PAGES] as const;
+
 /** Every parameter, in the order in which it is written. A new filter is one field, one clause and one line here. */
 const CODECS: readonly Codec[] = [
   ...FACETS.flatMap((facet) => [facetCodec(facet, 'any'), facetCodec(facet, 'not')]),
@@ -175,7 +179,7 @@ const CODECS: readonly Codec[] = [
   single(
     'view',
     (s) => (s.open === null || s.view === viewBeside(s.open) ? null : s.view),
-    (text) => oneOf(VIEWS, text),
+    (text) => oneOf(PLACES, text),
     // Without an open record the view is the path's.
     (s, view) => (s.open === null ? null : { ...s, view }),
   ),
@@ -231,11 +235,11 @@ function segments(path: string): string[] {
 
 function readPath(path: string): { readonly selection: Selection; readonly understood: boolean } {
   const parts = segments(path);
-  const language = LANGUAGES.find((code) => code === parts[0] && code !== START.language);
+  const language = LANGUAGES.find((code) => code === parts[0]);
   const base: Selection = { ...START, language: language ?? START.language };
   const rest = language ? parts.slice(1) : parts;
   if (rest.length === 0) return { selection: base, understood: true };
-  const view = rest.length === 1 ? oneOf(VIEWS, rest[0] ?? '') : null;
+  const view = rest.length === 1 ? oneOf(PLACES, rest[0] ?? '') : null;
   if (view !== null) return { selection: { ...base, view }, understood: true };
   const open = readOpen(rest);
   return { selection: { ...base, open, view: viewBeside(open) }, understood: open !== null };

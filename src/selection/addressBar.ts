@@ -19,7 +19,7 @@ export function browserAddressBar(base: string, window: Window): AddressBar {
     root,
     read: (): Address => {
       const { pathname, search } = window.location;
-      return { path: pathname.startsWith(root) ? pathname.slice(root.length) || '/' : '/', query: search };
+      return { path: `${pathname}/`.startsWith(`${root}/`) ? pathname.slice(root.length) || '/' : '/', query: search };
     },
     write: (href, mode) => {
       if (mode === 'push') {

@@ -21,13 +21,17 @@ export interface NaiveEvent {
   readonly folded: string;
 }
 
+interface NaiveActor {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly country: string | null;
+  /** First day and first day after of each. */
+  readonly offices: readonly { readonly of: string; readonly from: number; readonly to: number }[];
+}
+
 /** Events and statements with ids in place of rows: what both the packed form and the data can be brought to. */
 export interface NaiveRecord {
-  readonly actors: readonly {
-    readonly id: string;
-    readonly names: readonly string[];
-    readonly country: string | null;
-  }[];
+  readonly actors: readonly NaiveActor[];
   readonly issues: readonly string[];
   readonly sources: readonly string[];
   readonly events: readonly {
@@ -55,8 +59,9 @@ export function naiveRecordOf({ actors, issues, sources, events: e, statements: 
   const actorIds = idsIn(actors.map((actor) => actor.id));
   const sourceIds = idsIn(sources.id);
   return {
-    actors: actors.map(({ id, name, aliases, country }) => ({
+    actors: actors.map(({ id, name, aliases, country, offices }) => ({
       id,
+      offices,
       names: [name.en, name.zh, ...(name.ja === undefined ? [] : [name.ja]), ...aliases],
       country,
     })),
@@ -82,6 +87,14 @@ export function naiveRecordOf({ actors, issues, sources, events: e, statements: 
   };
 }
 
+/** The country an actor acts for: its own, unless it then serves a body of no one country and none of its own. */
+function naiveCountry(record: NaiveRecord, actor: NaiveActor, day: number): string | null {
+  const served = actor.offices
+    .filter((office) => office.from <= day && office.to > day)
+    .map((office) => record.actors.find((body) => body.id === office.of)?.country);
+  return served.includes(null) && !served.includes(actor.country) ? null : actor.country;
+}
+
 /** The events of a record as the filters see them, in the order of the record. */
 export function naiveEvents(record: NaiveRecord): NaiveEvent[] {
   return record.events.map(({ id, from, to, kind, titles, actors, sources }) => {
@@ -95,7 +108,7 @@ export function naiveEvents(record: NaiveRecord): NaiveEvent[] {
       to,
       has: {
         actor: involved.map((actor) => actor.id),
-        country: involved.flatMap((actor) => actor.country ?? []),
+        country: involved.flatMap((actor) => naiveCountry(record, actor, from) ?? []),
         issue: said.map((one) => one.issue),
         kind: [kind],
         source: [...sources, ...said.flatMap((one) => one.sources)],

@@ -1,3 +1,6 @@
+import { formatCount } from '../format.ts';
+import { quoted } from '../quoted.ts';
+
 export const recordEn = {
   stance: {
     /** A stance in words, where a mark alone would need its legend. */
@@ -8,11 +11,12 @@ export const recordEn = {
     old: 'over 24 months old',
     declinedLater: 'later declined to say',
 
-    title: (actor: string, proposition: string) => `${actor} on “${proposition}”`,
+    title: (actor: string, proposition: string) => `${actor} on ${quoted(proposition)}`,
     issue: 'About the issue',
     asOf: (date: string) => `Stance as of ${date}`,
     why: 'Why',
     rule: (version: number) => `Stance rule, version ${version}`,
+    howDerived: 'How stances are derived',
     because: {
       none: 'Nothing that this actor, or anyone on its behalf, said on this issue was surely on record by this day.',
       declined: (date: string) => `Declined: asked on ${date}, it would not say, and no position is on record.`,
@@ -31,10 +35,10 @@ export const recordEn = {
       declinedLater: (date: string) => `Asked again, on ${date}, it declined to say. That does not wipe the position.`,
     },
     speakers: 'Who speaks for it',
-    statements: 'Statements',
-    after: 'After this date',
+    statements: (count: number) => `Statements (${formatCount(count, 'en')})`,
+    after: (count: number) => `After this date (${formatCount(count, 'en')})`,
     decides: 'decides',
-    note: 'Note',
+    note: (text: string) => `Note: ${text}`,
   },
   evidence: {
     noPhrase: 'no phrase quoted',
@@ -55,11 +59,12 @@ export const recordZh: typeof recordEn = {
     old: '已逾24个月',
     declinedLater: '其后曾拒绝表态',
 
-    title: (actor, proposition) => `${actor}对“${proposition}”的立场`,
+    title: (actor, proposition) => `${actor}对${quoted(proposition)}的立场`,
     issue: '议题详情',
     asOf: (date) => `截至${date}的立场`,
     why: '判定理由',
     rule: (version) => `立场规则第${version}版`,
+    howDerived: '立场如何得出',
     because: {
       none: '截至当日，没有可以确定的记录表明该行为体或其代表就此表过态。',
       declined: (date) => `拒绝表态：${date}被问及时未作答复，此外没有立场记录。`,
@@ -77,10 +82,10 @@ export const recordZh: typeof recordEn = {
       declinedLater: (date) => `其后${date}再被问及时拒绝表态，但原有立场不因此消除。`,
     },
     speakers: '代表其发言者',
-    statements: '各项表态',
-    after: '此日之后',
+    statements: (count) => `各项表态（${formatCount(count, 'zh')}）`,
+    after: (count) => `此日之后（${formatCount(count, 'zh')}）`,
     decides: '据此判定',
-    note: '注',
+    note: (text) => `注：${text}`,
   },
   evidence: {
     noPhrase: '无引文',

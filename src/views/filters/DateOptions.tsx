@@ -77,7 +77,15 @@ export function DateOptions() {
         ))}
       </ul>
       {(from !== null || to !== null) && (
-        <button type="button" className={styles.clear} onClick={() => pick({ from: null, to: null })}>
+        <button
+          type="button"
+          className={styles.clear}
+          onClick={(event) => {
+            // The button goes with the dates.
+            event.currentTarget.parentElement?.querySelector('input')?.focus();
+            pick({ from: null, to: null });
+          }}
+        >
           {t.filters.clearFacet(t.filters.dates)}
         </button>
       )}

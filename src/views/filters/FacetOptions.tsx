@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { formatCount } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { choiceOf, type FacetChoice, type FacetName, withFacetValue, withFilters } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './FacetOptions.module.css';
+import { OptionCount } from './OptionCount.tsx';
 import { isWriting, nextPlace } from './optionKeys.ts';
 import { type FacetOption, matchOptions, selectOptions } from './options.ts';
 
@@ -37,6 +37,8 @@ export function FacetOptions({ facet }: { readonly facet: FacetName }) {
     select((s) => withFilters(s, withFacetValue(s.filters, facet, value, choice)));
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    // An input method takes Enter and the arrows for itself.
+    if (event.nativeEvent.isComposing) return;
     const element = event.target as HTMLElement;
     const field = root.current?.querySelector<HTMLInputElement>('input[type=search]');
     const rows = [...(root.current?.querySelectorAll('li:not([data-dead])') ?? [])];
@@ -103,7 +105,7 @@ interface OptionProps {
 }
 
 function Option({ option, choice, isDead, isTabStop, onFocus, onChoose }: OptionProps) {
-  const { locale, t } = useLocale();
+  const { t } = useLocale();
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <li className={styles.option} data-dead={isDead || undefined} data-choice={choice ?? undefined} onFocus={onFocus}>
@@ -116,7 +118,7 @@ function Option({ option, choice, isDead, isTabStop, onFocus, onChoose }: Option
           onChange={(event) => onChoose(event.target.checked ? 'any' : null)}
         />
         <span className={styles.name}>{option.name}</span>
-        <span className={styles.count}>{formatCount(option.count, locale)}</span>
+        <OptionCount count={option.count} />
       </label>
       <button
         type="button"

@@ -14,8 +14,7 @@ export function FilterCount() {
   return (
     <div className={styles.root}>
       <p className={styles.count} data-filter-count="">
-        {words}
-        {possibleCount > 0 && <span className={styles.possible}>{t.filters.possible(possibleCount)}</span>}
+        {words} {possibleCount > 0 && <span className={styles.possible}>{t.filters.possible(possibleCount)}</span>}
       </p>
       <ClearFilters />
     </div>

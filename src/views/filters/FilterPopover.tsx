@@ -54,6 +54,13 @@ export function FilterPopover({ name, isUsed, children }: FilterPopoverProps) {
           place();
           setOpen(true);
         }}
+        // Tab leads out of it, and then it should not lie over what has the focus.
+        onBlur={(event) => {
+          const next = event.relatedTarget;
+          if (next !== null && next !== button.current && !event.currentTarget.contains(next)) {
+            event.currentTarget.hidePopover();
+          }
+        }}
         // Only after closing, because the browser returns the focus if it was inside, which it must still be.
         onToggle={(event) => {
           if (event.target !== event.currentTarget) return;

@@ -1,15 +1,15 @@
 import { SIDES, type Side } from '#corpus/vocabulary.ts';
-import { formatCount } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withFilters } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './FacetOptions.module.css';
+import { OptionCount } from './OptionCount.tsx';
 
 /** The sides taken at an event, on the chosen issues if there are any, with the number of events each would leave. */
 export function SideOptions() {
   const corpus = useCorpus();
-  const { locale, t } = useLocale();
+  const { t } = useLocale();
   const { stance, issue } = useSelection((s) => s.filters);
   const counts = useFilteredSet(corpus).countBySide();
   const select = useSelect();
@@ -40,7 +40,7 @@ export function SideOptions() {
                   onChange={(event) => choose(side, event.target.checked)}
                 />
                 <span className={styles.name}>{t.shared.side[side]}</span>
-                <span className={styles.count}>{formatCount(count, locale)}</span>
+                <OptionCount count={count} />
               </label>
             </li>
           );

@@ -30,20 +30,22 @@ export function Legend() {
       </li>
       <li>
         <StanceMark value={1} sign={positionSign(1)} thin />
-        {t.matrix.thin}
+        {t.record.stance.thin}
       </li>
       <li>
         <StanceMark value={1} sign={positionSign(1)} old />
-        {t.matrix.old}
+        {t.record.stance.old}
       </li>
       <li>
         <StanceMark value={1} sign={positionSign(1)} />
         <span className={styles.later}>{positionSign('declined')}</span>
-        {t.shared.stanceState.declinedLater}
+        {t.record.stance.declinedLater}
       </li>
       <li>
-        <span className={styles.none} aria-hidden="true" />
-        {t.shared.stanceState.none}
+        <span className={styles.noneMark} aria-hidden="true">
+          ·
+        </span>
+        {t.matrix.none}
       </li>
     </ul>
   );

@@ -7,7 +7,7 @@ import { withSort } from '#selection/Selection.ts';
 import { useAttention, useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { AsOfControl } from './AsOfControl.tsx';
-import { cellsAsOf, type MatrixRow, type StanceCell, selectTable } from './cells.ts';
+import { cellReader, type MatrixRow, type StanceCell, selectTable } from './cells.ts';
 import { changeDays } from './changeDays.ts';
 import { describeCell, describeTable } from './describe.ts';
 import { Legend } from './Legend.tsx';
@@ -34,10 +34,8 @@ export function Matrix() {
     [corpus, table, range],
   );
   const groups = useMemo(() => sortRows(table.rows, rowOrderOf(sort), locale), [table, sort, locale]);
-  const cells = useMemo(
-    () => new Map(table.rows.map((row) => [row, cellsAsOf(corpus, table, row, day)])),
-    [corpus, table, day],
-  );
+  const readCells = useMemo(() => cellReader(corpus, table), [corpus, table]);
+  const cells = useMemo(() => readCells(day), [readCells, day]);
   const cellsOf = (row: MatrixRow): readonly StanceCell[] => cells.get(row) ?? [];
   const isSilent = [...cells.values()].flat().every((cell) => cell.stance.state === 'none');
 
@@ -46,7 +44,6 @@ export function Matrix() {
       <div className={styles.controls}>
         <AsOfControl range={range} changes={changes} />
         <RowOrderChoice />
-        {!isNarrow && <p className={styles.rule}>{t.matrix.rule}</p>}
       </div>
       {table.rows.length === 0 ? (
         <p className={styles.empty}>{t.matrix.empty}</p>
@@ -57,7 +54,7 @@ export function Matrix() {
           {isNarrow ? (
             <MatrixList table={table} groups={groups} cellsOf={cellsOf}>
               <Legend />
-              <p className={styles.empty}>{t.matrix.rule}</p>
+              <p className={styles.rule}>{t.matrix.rule}</p>
             </MatrixList>
           ) : (
             <>
@@ -67,7 +64,7 @@ export function Matrix() {
                 cellsOf={cellsOf}
                 caption={describeTable(table, day, locale, t)}
               />
-              <Readout cells={cells.values()} />
+              <Readout cells={cells} />
             </>
           )}
         </>
@@ -101,17 +98,17 @@ function RowOrderChoice() {
 }
 
 /** The cell under the pointer or the focus in a full sentence, for eyes: reader software has it from the cell. */
-function Readout({ cells }: { readonly cells: Iterable<readonly StanceCell[]> }) {
+function Readout({ cells }: { readonly cells: ReadonlyMap<MatrixRow, readonly StanceCell[]> }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const here = useAttention((a) => a.cell);
   const cell =
     here === null
       ? undefined
-      : [...cells].flat().find(({ actor, issue }) => actor === here.actor && issue === here.issue);
+      : [...cells.values()].flat().find(({ actor, issue }) => actor === here.actor && issue === here.issue);
   return (
-    <p className={styles.readout} aria-hidden="true">
-      {cell ? describeCell(corpus, cell, locale, t) : t.matrix.point}
+    <p className={styles.readout}>
+      {cell ? <span aria-hidden="true">{describeCell(corpus, cell, locale, t)}</span> : t.matrix.rule}
     </p>
   );
 }

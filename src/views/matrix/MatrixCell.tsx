@@ -43,11 +43,7 @@ export const MatrixCell = memo(function MatrixCell({ cell, row, column, isStop, 
     'data-touched': isTouched || undefined,
   };
   if (stance.state === 'none') {
-    return (
-      <td {...place} className={styles.cell} tabIndex={isStop ? 0 : -1} aria-label={name}>
-        <span className={styles.none} aria-hidden="true" />
-      </td>
-    );
+    return <td {...place} className={styles.cell} data-none="" tabIndex={isStop ? 0 : -1} aria-label={name} />;
   }
   return (
     <td {...place} className={styles.cell}>
@@ -65,7 +61,7 @@ export const MatrixCell = memo(function MatrixCell({ cell, row, column, isStop, 
         }
       >
         <StanceMark value={stanceValue(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />
-        {stance.declinedLater && <span className={styles.later}>{positionSign('declined')}</span>}
+        <span className={styles.later}>{stance.declinedLater && positionSign('declined')}</span>
         <span className={styles.count}>{formatCount(stance.count, locale)}</span>
         <span className={styles.year}>{yearOf(corpus, cell)}</span>
       </SelectionLink>

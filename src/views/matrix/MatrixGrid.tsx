@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  memo,
   type RefObject,
   type SyntheticEvent,
   useCallback,
@@ -9,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { Actor, Corpus } from '#corpus/corpus.ts';
-import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
+import type { EventRow } from '#corpus/ids.ts';
 import { countryName } from '#i18n/format.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -55,6 +56,9 @@ function placeOf(corpus: Corpus, event: SyntheticEvent): (CellPlace & { row: num
     issue: issue === undefined ? null : (corpus.issues[Number(issue)]?.id ?? null),
   };
 }
+
+/** Up to so many columns are wider, and the table as wide as they are. */
+const FEW_COLUMNS = 4;
 
 /** Actors by issues as one table: headers that stay in sight, one place for Tab, arrow keys between the cells. */
 export function MatrixGrid({ table, groups, cellsOf, caption }: MatrixGridProps) {
@@ -114,6 +118,7 @@ export function MatrixGrid({ table, groups, cellsOf, caption }: MatrixGridProps)
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with arrow keys is a grid.
         role="grid"
         className={styles.table}
+        data-few={table.columns.length <= FEW_COLUMNS || undefined}
         aria-label={caption}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
@@ -135,27 +140,18 @@ export function MatrixGrid({ table, groups, cellsOf, caption }: MatrixGridProps)
             {group.country !== undefined && <GroupHeader country={group.country} span={table.columns.length + 1} />}
             {group.rows.map((row) => {
               rowNumber += 1;
-              const number = rowNumber;
               return (
-                <tr key={row.actor.id}>
-                  <RowHeader
-                    actor={row.actor}
-                    row={number}
-                    isStop={isStop(row.actor.id, null)}
-                    withCountry={group.country === undefined}
-                  />
-                  {cellsOf(row).map((cell, i) => (
-                    <MatrixCell
-                      key={cell.issue}
-                      cell={cell}
-                      row={number}
-                      column={i + 1}
-                      isStop={isStop(row.actor.id, table.columns[i]?.issue.id ?? null)}
-                      isOpen={isOpenCell(corpus, open, cell)}
-                      isTouched={touched.has(cellKey(cell.actor, cell.issue))}
-                    />
-                  ))}
-                </tr>
+                <GridRow
+                  key={row.actor.id}
+                  row={row}
+                  number={rowNumber}
+                  table={table}
+                  cells={cellsOf(row)}
+                  stop={tabStop.actor === row.actor.id ? tabStop : null}
+                  open={open?.kind === 'stance' && open.actor === row.actor.id ? open.issue : null}
+                  touched={touched}
+                  withCountry={group.country === undefined}
+                />
               );
             })}
           </tbody>
@@ -165,10 +161,47 @@ export function MatrixGrid({ table, groups, cellsOf, caption }: MatrixGridProps)
   );
 }
 
-const isOpenCell = (corpus: Corpus, open: OpenRecord | null, cell: { actor: ActorRow; issue: IssueRow }): boolean =>
-  open?.kind === 'stance' &&
-  corpus.actorRows.get(open.actor) === cell.actor &&
-  corpus.issueRows.get(open.issue) === cell.issue;
+interface GridRowProps {
+  readonly row: MatrixRow;
+  /** Place in the grid, for the keys. */
+  readonly number: number;
+  readonly table: MatrixTable;
+  readonly cells: readonly StanceCell[];
+  /** Where Tab leads, if it is in this row. */
+  readonly stop: CellPlace | null;
+  /** The issue whose stance is open, if it is this actor's. */
+  readonly open: string | null;
+  readonly touched: ReadonlySet<string>;
+  readonly withCountry: boolean;
+}
+
+/** One actor. Drawn again only if something in it changes. */
+const GridRow = memo(function GridRow({ row, number, table, cells, stop, open, touched, withCountry }: GridRowProps) {
+  return (
+    <tr>
+      <RowHeader
+        actor={row.actor}
+        row={number}
+        isStop={stop !== null && stop.issue === null}
+        withCountry={withCountry}
+      />
+      {cells.map((cell, i) => {
+        const issue = table.columns[i]?.issue.id;
+        return (
+          <MatrixCell
+            key={cell.issue}
+            cell={cell}
+            row={number}
+            column={i + 1}
+            isStop={stop !== null && stop.issue === issue}
+            isOpen={open !== null && open === issue}
+            isTouched={touched.has(cellKey(cell.actor, cell.issue))}
+          />
+        );
+      })}
+    </tr>
+  );
+});
 
 /** Brings the cell of an opened stance into sight, for a link that names it. */
 function useShownStance(frame: RefObject<HTMLElement | null>, corpus: Corpus, open: OpenRecord | null): void {

@@ -5,7 +5,7 @@ import { actorIn, corpusFromText, issueIn, statementIn } from '#corpus/corpusFro
 import { stanceSign } from '#corpus/stance.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { type Filters, NO_FILTERS, withFacetValue } from '#selection/Selection.ts';
-import { cellsAsOf, selectTable } from './cells.ts';
+import { cellReader, cellsAsOf, selectTable } from './cells.ts';
 
 const day = (text: string) => parseDay(text) as EpochDay;
 
@@ -118,5 +118,26 @@ describe('cellsAsOf', () => {
       );
       expect(cell?.stance).toMatchObject({ state: 'held', position: -1, count: 2 });
     }
+  });
+});
+
+describe('cellReader', () => {
+  const of = corpusFromText('2021-01-01 a(FR) x +\n2021-01-01 b(FR) x +\n2023-06-05 b(FR) x ++');
+  const table = tableOf(NO_FILTERS, of);
+
+  it('reads the same as cellsAsOf, on any day and in any order', () => {
+    const read = cellReader(of, table);
+    for (const asOf of ['2021-06-01', '2023-06-05', '2020-01-01', '2023-06-04', '2025-06-06', '2021-06-01'].map(day)) {
+      const cells = read(asOf);
+      for (const row of table.rows) expect(cells.get(row)).toEqual(cellsAsOf(of, table, row, asOf));
+    }
+  });
+
+  it('gives the same objects for a row and its cells that have not changed, and new ones for those that have', () => {
+    const read = cellReader(of, table);
+    const [june, july] = [read(day('2023-06-04')), read(day('2023-06-05'))];
+    const [a, b] = table.rows;
+    expect(a && july.get(a)).toBe(a && june.get(a));
+    expect(b && july.get(b)?.[0]).not.toBe(b && june.get(b)?.[0]);
   });
 });

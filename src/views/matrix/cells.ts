@@ -7,7 +7,7 @@ import type { EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Actor, Corpus, Issue } from '#corpus/corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from '#corpus/ids.ts';
-import { NO_STANCE, type Stance, type StanceTrack, stanceAsOf, stanceTracks } from '#corpus/stance.ts';
+import { isSameButAge, NO_STANCE, type Stance, type StanceTrack, stanceAsOf, stanceTracks } from '#corpus/stance.ts';
 import type { FilteredSet } from '#selection/matches.ts';
 import type { Facet, Filters } from '#selection/Selection.ts';
 
@@ -101,3 +101,28 @@ export function cellsAsOf(corpus: Corpus, table: MatrixTable, row: MatrixRow, as
     return { ...cell, stance: stanceAsOf(corpus, track, asOf), newest: track.rows[count - 1] ?? null };
   });
 }
+
+/**
+ * Reads a table day by day. A cell that says the same as on the day read before is the same object, and so is a row
+ * of such cells, because a step of the date changes a few cells of some thousands: only their rows are drawn again.
+ */
+export function cellReader(
+  corpus: Corpus,
+  table: MatrixTable,
+): (asOf: EpochDay) => ReadonlyMap<MatrixRow, readonly StanceCell[]> {
+  let last: ReadonlyMap<MatrixRow, readonly StanceCell[]> = new Map();
+  return (asOf) => {
+    last = new Map(
+      table.rows.map((row) => {
+        const before = last.get(row);
+        const cells = cellsAsOf(corpus, table, row, asOf);
+        const kept = cells.map((cell, i) => (before?.[i] && isSameCell(before[i], cell) ? before[i] : cell));
+        return [row, before && kept.every((cell, i) => cell === before[i]) ? before : kept];
+      }),
+    );
+    return last;
+  };
+}
+
+const isSameCell = (a: StanceCell, b: StanceCell): boolean =>
+  a.newest === b.newest && a.stance.old === b.stance.old && isSameButAge(a.stance, b.stance);

@@ -14,7 +14,7 @@ import { inLocale } from '#i18n/names.ts';
 import { markWords, positionWords, stanceWords } from '#i18n/stanceWords.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { withOpen } from '#selection/Selection.ts';
+import { withOpen, withPage } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelection } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
@@ -42,6 +42,8 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
   if (!who || !what) return null;
   const track = stanceTrack(corpus, actor, issue);
   const stance = stanceAsOf(corpus, track, asOf);
+  // Those who differ are listed below, each with a mark.
+  const words = stance.state === 'split' ? t.shared.stanceState.split : stanceWords(corpus, stance, locale, t);
   const newestFirst = (rows: readonly StatementRow[]) => [...rows].reverse();
   return (
     <article className={panel.article}>
@@ -59,9 +61,7 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
         <h3 className={panel.heading}>{t.record.stance.asOf(formatDay(asOf, locale))}</h3>
         <p className={styles.verdict}>
           <StanceMark value={stanceValue(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />
-          <span>
-            {[stanceWords(corpus, stance, locale, t), ...markWords(stance, t)].join(locale === 'zh' ? '，' : ', ')}
-          </span>
+          <span>{t.matrix.markJoin([words, ...markWords(stance, t)])}</span>
         </p>
         <Why track={track} stance={stance} />
       </section>
@@ -107,7 +107,13 @@ function Why({ track, stance }: { readonly track: StanceTrack; readonly stance: 
   return (
     <>
       <h4 className={styles.why}>
-        {t.record.stance.why} <span className={panel.words}>{t.record.stance.rule(STANCE_RULE.version)}</span>
+        {t.record.stance.why}{' '}
+        <span className={panel.words}>
+          {t.record.stance.rule(STANCE_RULE.version)} ·{' '}
+          <SelectionLink to={(s) => withPage(s, 'method')} fragment="stance-rule">
+            {t.record.stance.howDerived}
+          </SelectionLink>
+        </span>
       </h4>
       <ul className={styles.reasons}>
         {explainStance(corpus, track, stance).map((reason) => (
@@ -135,7 +141,7 @@ function Why({ track, stance }: { readonly track: StanceTrack; readonly stance: 
 }
 
 interface StatementSectionProps {
-  readonly heading: string;
+  readonly heading: (count: number) => string;
   readonly rows: readonly StatementRow[];
   readonly stance: Stance;
   /** Whose stance it is: its own name is not repeated. */
@@ -147,9 +153,7 @@ function StatementSection({ heading, rows, stance, of, isLater = false }: Statem
   if (rows.length === 0) return null;
   return (
     <section className={panel.section} data-later={isLater || undefined}>
-      <h3 className={panel.heading}>
-        {heading} ({rows.length})
-      </h3>
+      <h3 className={panel.heading}>{heading(rows.length)}</h3>
       <ol className={styles.statements} data-later={isLater || undefined}>
         {rows.map((row) => (
           <StatementItem key={row} row={row} decides={row === stance.decisive} of={of} />

@@ -51,11 +51,7 @@ export function StatementItem({ row, decides, of }: StatementItemProps) {
         </SelectionLink>
       </p>
       {known && <EvidenceList evidence={known.evidence} />}
-      {known?.note && (
-        <p className={styles.facts}>
-          {t.record.stance.note}: {inLocale(known.note, locale)}
-        </p>
-      )}
+      {known?.note && <p className={styles.facts}>{t.record.stance.note(inLocale(known.note, locale))}</p>}
       <DetailsStatus query={details} />
     </li>
   );

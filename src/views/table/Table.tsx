@@ -24,8 +24,11 @@ export function Table() {
     [corpus, rows, sort, locale],
   );
 
+  // A linked event comes with what lies before and after it; a step moves the rows no further than it must.
+  const block = useRef<ScrollLogicalPosition>('center');
   useEffect(() => {
-    if (openRow !== null) frame.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    if (openRow !== null) frame.current?.querySelector('[aria-current]')?.scrollIntoView({ block: block.current });
+    block.current = 'nearest';
   }, [openRow]);
 
   return (

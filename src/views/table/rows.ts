@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
@@ -86,7 +87,7 @@ export function selectRow(corpus: Corpus, row: EventRow, locale: Locale): TableR
   const { events, statements } = corpus;
   const nameOf = (actor: number) => corpus.actors[actor]?.name[locale] ?? '';
   const actors = [...new Set([...listOf(events.actors, row), ...listOf(events.involved, row)])];
-  const bySpeaker = Map.groupBy(listOf(events.statements, row), (s) => statements.actor[s] as number);
+  const bySpeaker = group(listOf(events.statements, row), (s) => statements.actor[s] as number);
   const speakers = [...bySpeaker].map(([actor, said]) => ({
     actor: nameOf(actor),
     marks: said.map((s) => selectMark(corpus, s, locale)),

@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useState } from 'react';
 import type { IssueRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -29,8 +30,19 @@ export function LaneNames({ lanes, subject, width }: LaneNamesProps) {
   const corpus = useCorpus();
   const { t } = useLocale();
   const by = useSelection((s) => s.lanes);
+  const [current, setCurrent] = useState<string | null>(null);
+  // One name is in the tab order; up and down walk the rest.
+  const holder = lanes.some(({ lane }) => lane.key === current) ? current : lanes[0]?.lane.key;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const links = [...event.currentTarget.querySelectorAll('a')];
+    links[links.indexOf(event.target as HTMLAnchorElement) + step]?.focus();
+  };
   return (
-    <ul className={styles.laneNames}>
+    <ul className={styles.laneNames} onKeyDown={onKeyDown}>
       {lanes.map(({ lane, top, height }) => {
         const actor = lane.actor === null ? undefined : corpus.actors[lane.actor];
         const opensActor = by === 'actor' || (by === 'country' && actor?.id === lane.key);
@@ -42,6 +54,8 @@ export function LaneNames({ lanes, subject, width }: LaneNamesProps) {
           >
             <SelectionLink
               className={styles.laneLink}
+              tabIndex={lane.key === holder ? 0 : -1}
+              onFocus={() => setCurrent(lane.key)}
               title={lane.label}
               aria-label={t.timeline.laneEvents(lane.label, lane.events.length)}
               to={(s) => {

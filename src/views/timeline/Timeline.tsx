@@ -72,7 +72,8 @@ export function Timeline() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new home moves the picture
   useEffect(() => {
     if (selected === null || !isReady) return;
-    const middle = ((corpus.events.from[selected] as number) + (corpus.events.to[selected] as number)) / 2;
+    const { from: first, to: end } = spanOfEvents(corpus, [selected]);
+    const middle = (first + end) / 2;
     const { from: left, to: right } = destination();
     const edge = (right - left) * 0.06;
     if (middle > left + edge && middle < right - edge) return;

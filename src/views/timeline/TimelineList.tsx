@@ -1,7 +1,8 @@
 import { groups } from 'd3';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { dateOf, dayOf, type EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
+import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { positionSign } from '#corpus/stance.ts';
 import { EVENT_KINDS, type Position } from '#corpus/vocabulary.ts';
@@ -13,6 +14,10 @@ import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import styles from './TimelineList.module.css';
+
+/** The day an event is filed under: its first, or the record's first where the start is open. */
+const shownDay = (corpus: Corpus, row: EventRow): EpochDay =>
+  Math.max(corpus.events.from[row] as number, corpus.span.from) as EpochDay;
 
 /** Height of a year's heading, which stays on top while its events scroll. */
 const YEAR_HEIGHT = 31;
@@ -29,15 +34,22 @@ export function TimelineList({ rows, selected, viewport }: TimelineListProps) {
   const corpus = useCorpus();
   const { locale } = useLocale();
   const root = useRef<HTMLDivElement>(null);
-  const firstShown = rows.find((row) => (corpus.events.from[row] as number) >= viewport.from);
-  const target = selected ?? firstShown;
-  useEffect(() => {
+  const firstShown = rows.find((row) => (corpus.events.to[row] as number) > viewport.from);
+  const scrollTo = useCallback((row: EventRow) => {
     const frame = root.current;
-    const item = frame?.querySelector<HTMLElement>(`[data-row="${target}"]`);
+    const item = frame?.querySelector<HTMLElement>(`[data-row="${row}"]`);
     if (frame && item) frame.scrollTop = item.offsetTop - frame.offsetTop - YEAR_HEIGHT;
-  }, [target]);
+  }, []);
+  useEffect(() => {
+    if (selected !== null) scrollTo(selected);
+  }, [selected, scrollTo]);
+  // Closing an event leaves the list where it is; only moving the overview scrolls it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an event that closes is no reason to scroll
+  useEffect(() => {
+    if (selected === null && firstShown !== undefined) scrollTo(firstShown);
+  }, [firstShown, scrollTo]);
 
-  const years = groups(rows, (row) => dateOf(corpus.events.from[row] as EpochDay).getUTCFullYear());
+  const years = groups(rows, (row) => dateOf(shownDay(corpus, row)).getUTCFullYear());
   return (
     <div ref={root} className={styles.root}>
       {[...years].map(([year, events]) => (

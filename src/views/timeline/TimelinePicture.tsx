@@ -205,7 +205,6 @@ export function TimelinePicture(props: TimelinePictureProps) {
         >
           <ChartCanvas size={window} paint={paint} className={styles.canvasElement} />
         </div>
-        <LaneNames lanes={placed.lanes} subject={subject} width={inset} />
         <Marks
           marks={marks}
           window={window}
@@ -216,6 +215,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
           onZoom={(span) => moveTo(span, true)}
           daysShown={viewport.to - viewport.from}
         />
+        <LaneNames lanes={placed.lanes} subject={subject} width={inset} />
       </div>
       <p className="visually-hidden">{t.timeline.help}</p>
     </div>

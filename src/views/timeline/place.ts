@@ -16,7 +16,7 @@ import type { Px } from '#geometry/Viewport.ts';
 import type { Lane } from './lanes.ts';
 
 export const ROW_HEIGHT: Px = 22;
-export const LANE_PADDING: Px = 5;
+const LANE_PADDING: Px = 5;
 export const RIBBON_HEIGHT: Px = 6;
 /** Diameter of a day's mark; also the least width at which a longer date is drawn. */
 export const MARK: Px = 9;

@@ -5,12 +5,13 @@ import { chainOf } from './chainOf.ts';
 import type { PlacedLane } from './place.ts';
 import { type Direction, type Focus, walk } from './walk.ts';
 
-// Lanes from the top: France with four events, Japan with three, Germany with one.
+// Lanes from the top: France and Japan with four events each, Germany with one.
 const corpus = corpusFromText(`
   2020-01-01  macron(FR)   office  -  direct  news  old-remark
   2023-01-01  kishida(JP)  office  +  direct  news  new-year
   2023-01-03  macron(FR)   office  -  direct  news  remark
   2023-06-05  macron(FR)   office  -  direct  news  call
+  2023-06-05  kishida(JP)  office  +  direct  news  briefing
   2023-06-05  kishida(JP)  office  +  direct  news  call
   2023-07-12  scholz(DE)   office  -  direct  news  vilnius
   2023-07-13  macron(FR)   office  -  direct  news  departure
@@ -47,7 +48,7 @@ describe('walk', () => {
     // In the order of all events, `old-remark` and `remark` are both one step from it.
     expect(told('JP', 'new-year', 'up')).toBe('FR remark');
     expect(told('JP', 'washington', 'up')).toBe('FR departure');
-    expect(told('FR', 'departure', 'down')).toBe('JP call');
+    expect(told('FR', 'departure', 'down')).toBe('JP briefing');
     expect(told('FR', 'old-remark', 'down', 'down')).toBe('DE vilnius');
   });
 

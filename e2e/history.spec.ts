@@ -1,0 +1,163 @@
+/** Back, Forward and the address: a pick is an entry of the history, a gesture is none, and an address is all there is. */
+import type { Page } from 'playwright/test';
+import { addressOf, countLine, panelTitle } from './pages.ts';
+import { countWords, events, eventsOf, nameOf, pick, randomFrom } from './record.ts';
+import { expect, test } from './support.ts';
+
+test('Back retraces an event, a second one, a view and a filter, and Forward leads there again', async ({ page }) => {
+  const country = 'JP';
+  const [first, second] = [events.find((one) => one.id.startsWith('macron')), events.at(-3)];
+  const query = `country=${country}`;
+  const steps = [
+    { address: '/table/', title: '', count: countWords('') },
+    { address: `/event/${first?.id}/?view=table`, title: first?.title.en, count: countWords('') },
+    { address: `/event/${second?.id}/?view=table`, title: second?.title.en, count: countWords('') },
+    { address: `/event/${second?.id}/?view=matrix`, title: second?.title.en, count: countWords('') },
+    { address: `/event/${second?.id}/?${query}&view=matrix`, title: second?.title.en, count: countWords(query) },
+  ];
+  const expectStep = async (step: (typeof steps)[number] | undefined) => {
+    await expect(page).toHaveURL(step?.address ?? '');
+    await expect(countLine(page)).toHaveText(step?.count ?? '');
+    if (step?.title) await expect(panelTitle(page)).toHaveText(step.title);
+    else await expect(panelTitle(page)).toHaveCount(0);
+    await expect(page.getByRole(step?.address.endsWith('view=matrix') ? 'grid' : 'table')).toBeVisible();
+  };
+
+  await page.goto('/table/');
+  await expectStep(steps[0]);
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: first?.title.en ?? '', exact: true })
+    .click();
+  await expectStep(steps[1]);
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: second?.title.en ?? '', exact: true })
+    .click();
+  await expectStep(steps[2]);
+  await page.getByRole('link', { name: 'Matrix', exact: true }).click();
+  await expectStep(steps[3]);
+  await page.getByRole('search').getByRole('button', { name: 'Country', exact: true }).click();
+  await page.getByRole('checkbox', { name: new RegExp(`^${nameOf('country', country)}`) }).check();
+  await page.keyboard.press('Escape');
+  await expectStep(steps[4]);
+
+  for (const step of steps.slice(0, -1).reverse()) {
+    await page.goBack();
+    await expectStep(step);
+  }
+  for (const step of steps.slice(1)) {
+    await page.goForward();
+    await expectStep(step);
+  }
+});
+
+test('zooming and dragging change the address but add nothing to the history', async ({ page }) => {
+  await page.goto('/table/');
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+  const picture = page.getByRole('region', { name: 'Timeline' });
+  const start = picture.getByRole('slider', { name: 'Start of what is shown' });
+  await expect(start).toBeVisible();
+  const entries = await page.evaluate(() => history.length);
+
+  await page.mouse.move(800, 400);
+  for (let notch = 0; notch < 6; notch++) await page.mouse.wheel(0, -100);
+  await expect(page).toHaveURL(/zoom=/);
+  const zoomed = addressOf(page);
+  await page.mouse.down();
+  await page.mouse.move(700, 420, { steps: 8 });
+  await page.mouse.up();
+  await expect(page).not.toHaveURL(zoomed);
+  await start.press('ArrowRight');
+  await picture.getByRole('button', { name: 'Zoom out' }).click();
+  await page.getByRole('searchbox', { name: 'Words in titles and names' }).pressSequentially('nato');
+  await expect(page).toHaveURL('/?q=nato');
+  await expect(countLine(page)).toHaveText(countWords('q=nato'));
+
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  await page.goBack();
+  await expect(page).toHaveURL('/table/');
+});
+
+/** The views and languages as links, each of which holds all that is picked. The link of the present view is the page's own address. */
+const headerLinks = (page: Page) =>
+  page.locator('header a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+/** What there is to do on the page, one of each at random; a thing that is not to be had now does nothing. */
+const DEEDS: readonly ((page: Page, random: () => number) => Promise<unknown>)[] = [
+  // Open an event, a cell, a record: anything that the page links to.
+  async (page, random) => {
+    const links = page.locator('main a, aside a[href^="/"]');
+    const count = await links.count();
+    if (count > 0) await links.nth(Math.floor(random() * count)).evaluate((link: HTMLElement) => link.click());
+  },
+  // Choose, exclude or drop a value of a facet.
+  async (page, random) => {
+    const facets = page.getByRole('search').locator('button[popovertarget]');
+    await facets.nth(Math.floor(random() * 4)).click();
+    const options = page.locator('[popover]:popover-open li:not([data-dead])');
+    const option = options.nth(Math.floor(random() * Math.min(6, await options.count())));
+    await option.locator(random() < 0.75 ? 'input' : 'button').click();
+    await page.keyboard.press('Escape');
+  },
+  async (page, random) => {
+    const view = pick(['Timeline', 'Matrix', 'Table', '时间线', '立场矩阵', '表格'], random());
+    const link = page.locator('header').getByRole('link', { name: view, exact: true });
+    if ((await link.count()) > 0) await link.click();
+  },
+  // Lanes, ribbon, order of rows: whatever the view lets one choose.
+  async (page, random) => {
+    const choices = page.locator('main select');
+    const count = await choices.count();
+    if (count === 0) return;
+    const choice = choices.nth(Math.floor(random() * count));
+    const values = await choice
+      .locator('option:not(:disabled)')
+      .evaluateAll((all) => all.map((o) => (o as HTMLOptionElement).value));
+    await choice.selectOption(pick(values, random()));
+  },
+  // Zoom, step, sort, change the day: a button of the view.
+  async (page, random) => {
+    const buttons = page.locator('main button:enabled:not([aria-expanded])');
+    const count = await buttons.count();
+    if (count > 0) await buttons.nth(Math.floor(random() * count)).evaluate((button: HTMLElement) => button.click());
+  },
+  async (page) => {
+    const frame = await page.getByRole('main').boundingBox();
+    if (!frame) return;
+    await page.mouse.move(frame.x + frame.width * 0.6, frame.y + frame.height * 0.6);
+    await page.mouse.wheel(0, -200);
+  },
+  (page) => page.getByRole('link', { name: /^(中文|EN)$/ }).click(),
+  (page, random) => page.keyboard.press(pick(['k', 'j', 'Escape'], random())),
+  // Back to more events, or soon none are left to play with.
+  async (page) => {
+    const clear = page.getByRole('search').getByRole('button', { name: /^(Clear|清除)$/ });
+    if ((await clear.count()) > 0) await clear.click();
+  },
+];
+
+test('after sixty random interactions the address reopens in a fresh page as it was', async ({ page, freshPage }) => {
+  const random = randomFrom(7);
+  await page.goto('/');
+  await expect(countLine(page)).toHaveText(`${events.length} events`);
+  const fresh = await freshPage();
+  for (let count = 1; count <= 60; count++) {
+    const deed = pick(DEEDS, random());
+    await test.step(`${count} at ${addressOf(page)}`, () => deed(page, random));
+    if (count % 10 !== 0) continue;
+
+    // A gesture writes the address a little later; then the page stands where the link of its own view leads.
+    const own = await page.locator('header [aria-current="page"]').getAttribute('href');
+    await expect(page).toHaveURL(own ?? '');
+    await fresh.goto(own ?? '');
+    await expect.poll(() => headerLinks(fresh), own ?? '').toEqual(await headerLinks(page));
+    await expect(fresh).toHaveURL(own ?? '');
+    await expect(countLine(fresh)).toHaveText((await countLine(page).textContent()) ?? '');
+    await expect.poll(() => panelTitle(fresh).allTextContents()).toEqual(await panelTitle(page).allTextContents());
+    await expect(fresh).toHaveTitle(await page.title());
+    await expect(fresh.getByRole('status').filter({ hasText: /Left out of this link|未采用/ })).toBeHidden();
+    const shown = eventsOf(new URL(page.url()).search).length;
+    expect(await countLine(page).textContent()).toMatch(new RegExp(`(^|中的)${shown}( |个)`));
+  }
+});

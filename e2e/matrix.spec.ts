@@ -1,0 +1,133 @@
+/** The matrix: what its cells say on any day, and the way from a cell to a statement to its event and back. */
+import type { Page } from 'playwright/test';
+import { addressOf, panelOf, panelTitle } from './pages.ts';
+import { actorOf, eventOf, events, firstDay, lastDay, record, signOn, statementsOn } from './record.ts';
+import { expect, test } from './support.ts';
+
+/** What a cell shows: sign, number of statements, year of the newest. */
+type Shown = readonly [sign: string, count: string, year: string];
+
+const stancePath = (actor: string, issue: string) => `/stance/${actor}/${issue}/`;
+
+/** Every cell with a stance, by the path it leads to, as the page shows it. */
+const shownCells = (page: Page): Promise<Record<string, Shown>> =>
+  page.getByRole('grid').evaluate((grid) =>
+    Object.fromEntries(
+      [...grid.querySelectorAll<HTMLAnchorElement>('td a')].map((cell): [string, Shown] => {
+        const parts = [...cell.children].map((part) => part.textContent);
+        const sign = cell.querySelector('[data-value]')?.textContent;
+        return [cell.pathname, [sign ?? '', parts.at(-2) ?? '', parts.at(-1) ?? '']];
+      }),
+    ),
+  );
+
+/** The same from the record: every actor and issue with a statement by the day. */
+function expectedCells(day: string): Record<string, Shown> {
+  const cells: Record<string, Shown> = {};
+  for (const { id: issue } of record.issues) {
+    for (const { id: actor } of record.actors) {
+      const said = statementsOn(actor, issue, day);
+      const newest = said.at(-1);
+      if (!newest) continue;
+      cells[stancePath(actor, issue)] = [signOn(actor, issue, day), `${said.length}`, lastDay(newest.date).slice(0, 4)];
+    }
+  }
+  return cells;
+}
+
+const asOfField = (page: Page) => page.getByRole('textbox', { name: 'As of' });
+
+test('every cell shows the sign, the number and the newest year that follow from the record, as of any day', async ({
+  page,
+}) => {
+  // Two years after the busiest month and at its heart, when stances are old, mixed and split; and the very first day.
+  for (const day of [record.release.date, '2025-06-20', '2023-07-12', firstDay(events[0]?.date ?? '')]) {
+    await page.goto(`/matrix/?asof=${day}`);
+    await expect(page.getByRole('grid')).toBeVisible();
+    expect(await shownCells(page)).toEqual(expectedCells(day));
+  }
+});
+
+test('the day is changed by typing and by steps: the cells follow, the address too, the history stays', async ({
+  page,
+}) => {
+  await page.goto('/table/');
+  await page.getByRole('link', { name: 'Matrix', exact: true }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  const entries = await page.evaluate(() => history.length);
+
+  // Day and month are the same number, so that it is right in either order.
+  await asOfField(page).focus();
+  await page.keyboard.type('06062023');
+  await expect(page).toHaveURL('/matrix/?asof=2023-06-06');
+  expect(await shownCells(page)).toEqual(expectedCells('2023-06-06'));
+
+  const changedSince = async (button: string) => {
+    const before = await asOfField(page).inputValue();
+    await page.getByRole('button', { name: button }).click();
+    await expect(asOfField(page)).not.toHaveValue(before);
+    const day = await asOfField(page).inputValue();
+    await expect(page).toHaveURL(`/matrix/?asof=${day}`);
+    expect(await shownCells(page)).toEqual(expectedCells(day));
+    return [before, day] as const;
+  };
+  for (const [button, sign] of [
+    ['Previous change', -1],
+    ['Next change', 1],
+    ['Next change', 1],
+  ] as const) {
+    const [before, day] = await changedSince(button);
+    expect(Math.sign(Date.parse(day) - Date.parse(before))).toBe(sign);
+    expect(expectedCells(day)).not.toEqual(expectedCells(before));
+  }
+  await page.getByRole('button', { name: 'Latest' }).click();
+  await expect(page).toHaveURL('/matrix/');
+  await expect(asOfField(page)).toHaveValue(record.release.date);
+
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  await page.goBack();
+  await expect(page.getByRole('table')).toBeVisible();
+  expect(addressOf(page)).toBe('/table/');
+});
+
+/** The cell with most statements at different events, as of the release. */
+function richestCell() {
+  const cells = record.actors.flatMap(({ id: actor }) =>
+    record.issues.map(({ id: issue }) => ({ actor, issue, said: statementsOn(actor, issue, record.release.date) })),
+  );
+  return cells.reduce((best, cell) => (cell.said.length > best.said.length ? cell : best));
+}
+
+test('a cell opens its statements, a statement its event, and Back leads to the same cell', async ({ page }) => {
+  const { actor, issue, said } = richestCell();
+  await page.goto('/matrix/');
+  const cell = page.getByRole('grid').locator(`a[href^="${stancePath(actor, issue)}"]`);
+  await expect(cell).toHaveAccessibleName(
+    new RegExp(`^${actorOf(actor).name.en} on .*, ${said.length} statements, latest `),
+  );
+  await cell.click();
+
+  await expect(panelTitle(page)).toContainText(actorOf(actor).name.en);
+  await expect(panelOf(page).getByRole('heading', { name: `Statements (${said.length})` })).toBeVisible();
+  await expect(panelOf(page).getByText(/ · decides$/)).toHaveCount(1);
+  const stance = addressOf(page);
+  expect(stance).toBe(stancePath(actor, issue));
+  await expect(cell).toHaveAttribute('aria-current', 'true');
+
+  // Newest first.
+  const event = eventOf(said[0]?.event ?? '');
+  await panelOf(page).getByRole('link', { name: event.title.en, exact: true }).last().click();
+  await expect(panelTitle(page)).toHaveText(event.title.en);
+  expect(addressOf(page)).toBe(`/event/${event.id}/?view=matrix`);
+  // The event lights the cells it touched, this one among them.
+  await expect(page.locator('td[data-touched]').filter({ has: cell })).toBeVisible();
+
+  await page.goBack();
+  await expect(panelTitle(page)).toContainText(actorOf(actor).name.en);
+  expect(addressOf(page)).toBe(stance);
+  await page.goBack();
+  await expect(panelOf(page)).toBeHidden();
+  expect(addressOf(page)).toBe('/matrix/');
+  await expect(cell).toBeFocused();
+  await expect(cell).toBeInViewport();
+});

@@ -1,0 +1,61 @@
+/** The main job on a phone: a reading list instead of the picture, sheets instead of panels, touch. */
+
+import { addressOf, countLine, panelOf, panelTitle } from './pages.ts';
+import { countWords, eventOf, events, eventsOf } from './record.ts';
+import { expect, test } from './support.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const MACRON = eventOf('macron-nato-geography-2023');
+
+test('an event of the list opens as a sheet, steps, and closes where the reader was', async ({ page }) => {
+  await page.goto('/');
+  await expect(countLine(page)).toHaveText(countWords(''));
+  const item = page.getByRole('link', { name: MACRON.title.en });
+  await item.scrollIntoViewIfNeeded();
+  await item.tap();
+  await expect(panelTitle(page)).toHaveText(MACRON.title.en);
+  const next = events[events.indexOf(MACRON) + 1];
+  await panelOf(page).getByRole('button', { name: 'Next event' }).tap();
+  await expect(panelTitle(page)).toHaveText(next?.title.en ?? '');
+  await page.getByRole('button', { name: 'Close details' }).tap();
+  await expect(panelOf(page)).toHaveCount(0);
+  expect(addressOf(page)).toBe('/');
+  await expect(page.getByRole('link', { name: next?.title.en ?? '' })).toBeInViewport();
+});
+
+test('the filters are a sheet that says how many events it leaves', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Filters/ }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('Country', { exact: true }).tap();
+  await sheet.getByRole('checkbox', { name: /^France/ }).tap();
+  const left = eventsOf('country=FR').length;
+  await sheet.getByRole('button', { name: new RegExp(`^Show ${left} events?$`) }).tap();
+  await expect(sheet).toBeHidden();
+  await expect(countLine(page)).toContainText(`${left} of ${events.length}`);
+  expect(addressOf(page)).toBe('/?country=FR');
+});
+
+test('the matrix shows one issue at a time, and an actor opens the statements', async ({ page }) => {
+  await page.goto('/matrix/');
+  await page.getByRole('combobox', { name: /issue/i }).selectOption('tokyo-office');
+  await page.getByRole('link', { name: /^Emmanuel Macron/ }).tap();
+  await expect(panelTitle(page)).toContainText('Emmanuel Macron');
+  expect(addressOf(page)).toContain('/stance/macron/tokyo-office/');
+});
+
+test('a swipe over the list scrolls it, and nothing scrolls sideways', async ({ page }) => {
+  await page.goto('/');
+  const shown = page.locator('[data-row] a').first();
+  await expect(shown).toBeAttached();
+  const scrolled = () => shown.evaluate((link) => link.closest('section')?.parentElement?.scrollTop ?? 0);
+  const before = await scrolled();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.synthesizeScrollGesture', { x: 200, y: 600, yDistance: -400, speed: 1600 });
+  await expect.poll(scrolled).toBeGreaterThan(before + 200);
+  for (const width of [390, 360, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { checkRecordAt } from '../compileRecord.ts';
+import { corpusOf } from '../corpusOf.ts';
+import { type DerivedRecord, deriveRecord } from '../derive.ts';
+import { formatProblems, type Problem, type ProblemCode } from '../problem.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Diff, formatDiff } from './formatDiff.ts';
+import { diffRecords } from './records.ts';
+import { stanceMoves } from './stances.ts';
+
+/**
+ * `data:diff`: what changed from one release to another. 0 if every address still answers; 1 for a record that was
+ * removed without being retired, or for a record that cannot be compared.
+ * @param before  a folder of the record, or a file such as a published `dataset.json`; `after` too
+ * @throws if the JSON cannot be written
+ */
+export function diffCommand(
+  before: string,
+  after: string,
+  options: { readonly json?: string | undefined },
+  { out, error }: Terminal,
+): 0 | 1 {
+  const [old, now] = [loadAt(before), loadAt(after)];
+  const problems = [old, now].flatMap((loaded, i) =>
+    loaded.ok ? [] : [formatProblems(loaded.problems, i === 0 ? before : after)],
+  );
+  if (!old.ok || !now.ok) {
+    error([...problems, 'These keep the records from being compared.'].join('\n\n'));
+    return 1;
+  }
+  const diff = diffOf(old.derived, now.derived);
+  out(formatDiff(diff));
+  if (options.json !== undefined) {
+    writeFileSync(options.json, `${JSON.stringify(diff, null, 2)}\n`);
+    out(`  written to ${options.json}`);
+  }
+  return diff.faults.length > 0 ? 1 : 0;
+}
+
+type Loaded =
+  | { readonly ok: true; readonly derived: DerivedRecord }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Problems that keep nothing from being compared: an earlier release may break a rule that came after it. */
+const MINOR: ReadonlySet<ProblemCode> = new Set([
+  'reference-self',
+  'part-circle',
+  'actors-alike',
+  'country-unknown',
+  'actor-absent',
+  'date-apart',
+  'date-late',
+  'answer-early',
+  'term-date',
+  'term-reversed',
+  'read-early',
+  'phrase-long',
+  'title-long',
+  'list-twice',
+  'evidence-twice',
+]);
+
+function loadAt(path: string): Loaded {
+  const { parsed, problems } = checkRecordAt(path);
+  const grave = problems.filter(({ code }) => !MINOR.has(code));
+  if (grave.length > 0 || parsed.head === null) return { ok: false, problems: grave };
+  return { ok: true, derived: deriveRecord(parsed.head, parsed) };
+}
+
+function diffOf(old: DerivedRecord, now: DerivedRecord): Diff {
+  const release = ({ head }: DerivedRecord): Diff['from'] => ({ release: head.release.id, date: head.release.date });
+  return {
+    from: release(old),
+    to: release(now),
+    ...diffRecords(old, now),
+    stances: stanceMoves(corpusOf(old), corpusOf(now)),
+  };
+}
