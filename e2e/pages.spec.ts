@@ -241,7 +241,8 @@ for (const { name, width } of [
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const { address, title } of PAGES) {
       test(`axe finds nothing on ${address}: ${name}, ${colorScheme}`, async ({ page }) => {
-        test.slow();
+        // The map alone has thousands of cells to look at.
+        test.setTimeout(180_000);
         // As high as the page, because axe does not judge the colours of what is scrolled out of sight.
         await page.setViewportSize({ width, height: 9000 });
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -64,8 +64,8 @@ const FAMILY_ZH =
 
 const WHO = ['Foreign ministers', 'Defence chiefs', 'The alliance', 'A spokesperson', 'Two leaders', 'The envoy'];
 const WHO_ZH = ['外长', '防长', '联盟', '发言人', '两国领导人', '特使'];
-const DOES = ['discuss', 'question', 'welcome', 'postpone', 'set out', 'repeat doubts about', 'agree on', 'put off'];
-const DOES_ZH = ['讨论', '质疑', '欢迎', '推迟', '阐述', '再度质疑', '商定', '搁置'];
+const DOES = ['discuss', 'question', 'welcome', 'postpone', 'set out', 'call off', 'agree on', 'put off'];
+const DOES_ZH = ['讨论', '质疑', '欢迎', '推迟', '阐述', '取消', '商定', '搁置'];
 const WHAT = ['a liaison office', 'the summit text', 'a joint exercise', 'cyber cooperation', 'the partnership plan'];
 const WHAT_ZH = ['联络处', '峰会文件', '联合演习', '网络合作', '伙伴关系计划'];
 const WHERE = ['in Tokyo', 'in Brussels', 'in Seoul', 'in Vilnius', 'in Canberra', 'by letter'];

@@ -63,6 +63,12 @@ describe('recordPlugin in the dev server', () => {
     expect((await fetch(`${base}data/index.0000000000.json`)).status).toBe(404);
   });
 
+  it('serves the tables as what they are', async () => {
+    const response = await fetch(`${await start(VALID)}data/statements.csv`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(await response.text()).toContain('on_behalf_of');
+  });
+
   it('tells the problems of a broken record, and takes them back when it is mended', async () => {
     const broken = recordWith(set('events.json', 'summit-2023', 'kind', 'party'));
     const base = await start(broken);

@@ -119,7 +119,7 @@ export const proseEn: Prose = {
         'To see how far the codebook, and not the mood of the day, decides a position, a set of statements is coded a second time without sight of the first coding. The share of equal positions is the percent agreement. Krippendorff’s alpha asks how much of that goes beyond chance, and takes the positions as ordered, so that −2 against +2 weighs more than +1 against +2: it is 1 when both codings are alike, 0 when they agree no more than chance would have it, and below 0 when they agree less. By a common rule of thumb, 0.8 and above bears conclusions, and 0.667 to 0.8 tentative ones.',
         'A position that was declined counts as a position like any other for the percentage. It is not on the scale, so alpha leaves it out.',
         { figure: 'agreement' },
-        'Both codings are made within this project. The figures say how steadily the codebook is applied here, not what a stranger would have coded.',
+        'Both codings are made within this project, by language models that read the texts with the codebook in hand, the second without sight of the first. The figures say how steadily the codebook is applied here, not what a stranger would have coded.',
       ],
     },
     limits: {

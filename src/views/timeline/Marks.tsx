@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import { formatDate } from '#i18n/format.ts';
@@ -34,24 +34,30 @@ export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, 
   const attend = useAttend();
   const [openCluster, setOpenCluster] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  // Stays true when the focused mark leaves the page: nothing blurs then.
+  const [holdsFocus, setHoldsFocus] = useState(false);
+  const isFocused = useCallback(
+    (mark: DrawnMark) => focus?.lane === mark.lane.lane.key && mark.members.includes(focus.event),
+    [focus],
+  );
   const shown = useMemo(() => {
     const [right, bottom] = [window.left + window.width, window.top + window.height];
-    return marks
-      .filter((m) => m.x1 > window.left && m.x0 < right && m.y > window.top && m.y < bottom)
-      .sort((a, b) => a.y - b.y || a.x0 - b.x0);
-  }, [marks, window.left, window.top, window.width, window.height]);
+    const isInWindow = (m: DrawnMark) => m.x1 > window.left && m.x0 < right && m.y > window.top && m.y < bottom;
+    // The focused mark is on the page wherever it lies, or the focus would be lost on the way to it.
+    return marks.filter((m) => (holdsFocus && isFocused(m)) || isInWindow(m)).sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  }, [marks, holdsFocus, isFocused, window.left, window.top, window.width, window.height]);
   const rooms = useMemo(() => labelRooms(shown), [shown]);
 
-  const isFocused = (mark: DrawnMark) => focus?.lane === mark.lane.lane.key && mark.members.includes(focus.event);
   const holder =
     shown.find(isFocused) ?? shown.find((m) => selected !== null && m.members.includes(selected)) ?? shown[0];
 
-  // The focus moves with the walk, once the mark it goes to is on the page.
+  // The focus moves with the walk, and with an event whose mark becomes another: part of a cluster, or its own again.
   const walked = useRef<Focus | null>(null);
   useEffect(() => {
-    if (focus === null || walked.current === focus) return;
-    if (!list.current?.contains(document.activeElement)) return;
-    const target = list.current.querySelector<HTMLElement>('[data-focused]');
+    const isGone = holdsFocus && document.activeElement === document.body;
+    if (focus === null || (walked.current === focus && !isGone)) return;
+    if (!isGone && !list.current?.contains(document.activeElement)) return;
+    const target = list.current?.querySelector<HTMLElement>('[data-focused]');
     if (!target) return;
     walked.current = focus;
     target.focus({ preventScroll: true });
@@ -82,10 +88,14 @@ export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, 
           onPointerEnter: () => attend({ event: mark.event }),
           onPointerLeave: () => attend({ event: null }),
           onFocus: () => {
+            setHoldsFocus(true);
             attend({ event: mark.event });
             if (!isFocused(mark)) onFocus({ lane: mark.lane.lane.key, event: mark.event });
           },
-          onBlur: () => attend({ event: null }),
+          onBlur: () => {
+            setHoldsFocus(false);
+            attend({ event: null });
+          },
         };
         if (isCluster) {
           const events = corpus.events;

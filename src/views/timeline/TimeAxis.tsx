@@ -11,6 +11,9 @@ interface TimeAxisProps {
   readonly inset: Px;
 }
 
+/** Room for a day with its year. */
+const WITH_YEAR: Px = 100;
+
 const OPTIONS: Readonly<Record<Tick['begins'], Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
   month: { month: 'short' },
@@ -25,8 +28,10 @@ export function TimeAxis({ ticks, viewport, inset }: TimeAxisProps) {
   return (
     <div className={styles.axis} aria-hidden="true">
       <div className={styles.axisTrack} style={{ insetInlineStart: inset, inlineSize: viewport.width }}>
-        {ticks.map((tick) => {
+        {ticks.map((tick, i) => {
           const options = OPTIONS[tick.begins];
+          // The year makes the first label longer; the second gives way where it would be run into.
+          if (i === 1 && !showsYear && first && tick.x - first.x < WITH_YEAR) return null;
           const withYear = !showsYear && tick === first ? { ...options, year: 'numeric' as const } : options;
           return (
             <span key={tick.day} className={styles.tick} data-begins={tick.begins} style={{ insetInlineStart: tick.x }}>

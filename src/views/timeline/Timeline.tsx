@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import { panBy, zoomAbout } from '#geometry/Viewport.ts';
+import { panBy, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withZoom } from '#selection/Selection.ts';
@@ -88,9 +88,12 @@ export function Timeline() {
     moveTo({ from: whole.from - pad, to: whole.to + pad }, true);
   }, [corpus, rows, moveTo]);
   const step = useCallback(
-    (kind: 'in' | 'out' | 'earlier' | 'later') =>
+    (kind: 'in' | 'out' | 'earlier' | 'later', about?: number) =>
       change((v) => {
-        if (kind === 'in' || kind === 'out') return zoomAbout(v, v.width / 2, kind === 'in' ? 1.5 : 1 / 1.5, limits);
+        if (kind === 'in' || kind === 'out') {
+          const x = about !== undefined && about > v.from && about < v.to ? xOfDay(v, about) : v.width / 2;
+          return zoomAbout(v, x, kind === 'in' ? 1.5 : 1 / 1.5, limits);
+        }
         return panBy(v, ((kind === 'earlier' ? 1 : -1) * v.width) / 4, limits);
       }),
     [change, limits],

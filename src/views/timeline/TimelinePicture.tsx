@@ -41,7 +41,8 @@ interface TimelinePictureProps {
   readonly limits: ViewportLimits;
   readonly change: (next: (v: Viewport) => Viewport) => void;
   readonly moveTo: (span: { from: number; to: number }, choose?: boolean) => void;
-  readonly onStep: (kind: 'in' | 'out' | 'earlier' | 'later') => void;
+  /** Zooms go about a day if it shows, else about the middle. */
+  readonly onStep: (kind: 'in' | 'out' | 'earlier' | 'later', about?: number) => void;
   readonly onFit: () => void;
   readonly selected: EventRow | null;
   readonly subject: IssueRow | null;
@@ -161,8 +162,11 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '=') onStep('in');
-    else if (event.key === '-') onStep('out');
+    // Keys zoom about the event that has the focus, as the wheel does about the pointer.
+    const isOnMark = focus !== null && (event.target as Element).hasAttribute('data-focused');
+    const about = isOnMark ? (corpus.events.from[focus.event] as number) : undefined;
+    if (event.key === '+' || event.key === '=') onStep('in', about);
+    else if (event.key === '-') onStep('out', about);
     else if (event.key === '0') onFit();
     else if (event.shiftKey && event.key === 'ArrowLeft') onStep('earlier');
     else if (event.shiftKey && event.key === 'ArrowRight') onStep('later');
