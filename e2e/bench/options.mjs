@@ -81,7 +81,8 @@ export function readOptions(args, subjects) {
 const DEFAULT_SIZES = [1000, 10_000, 100_000, 1_000_000];
 /** Sizes at which by default only these are measured: there they tell how the cost grows. */
 const GROWTH_SIZES = [10_000, 1_000_000];
-const GROWTH_SUBJECTS = ['ours', 'bare'];
+/** Ours and the limit: without these there is nothing to say. */
+export const GROWTH_SUBJECTS = ['ours', 'bare'];
 
 /**
  * What to measure, in the order of one round.

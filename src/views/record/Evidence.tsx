@@ -6,6 +6,7 @@ import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { DetailsStatus } from './DetailsStatus.tsx';
 import styles from './Evidence.module.css';
+import { phraseLink } from './phraseLink.ts';
 
 /** Pieces of evidence in the order given: the phrase as it stands in its source, and the source with its address. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
@@ -16,7 +17,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
         {evidence.map((piece) => (
           <li key={`${piece.source} ${piece.phrase}`} className={styles.piece}>
             <Phrase piece={piece} />
-            <SourceLine id={piece.source} />
+            <SourceLine id={piece.source} piece={piece} />
           </li>
         ))}
       </ul>
@@ -39,8 +40,8 @@ function Phrase({ piece }: { readonly piece: Evidence }) {
   );
 }
 
-/** Publisher, title, date, strength, address. The publisher stands at once; the rest when the details are there. */
-function SourceLine({ id }: { readonly id: string }) {
+/** Publisher, title, date, strength, address, which leads to the phrase where it can. The publisher stands at once; the rest when the details are there. */
+function SourceLine({ id, piece }: { readonly id: string; readonly piece: Evidence }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const details = useSourceDetails().data?.[id];
@@ -62,7 +63,10 @@ function SourceLine({ id }: { readonly id: string }) {
           {details.url === null ? (
             <span>{t.record.evidence.noAddress}</span>
           ) : (
-            <OutLink href={details.url} words={t.record.evidence.open} />
+            <OutLink
+              href={phraseLink(details.url, details.language, piece.phrase, piece.lang)}
+              words={t.record.evidence.open}
+            />
           )}
           {details.archive && <OutLink href={details.archive} words={t.record.evidence.archive} />}
         </>
