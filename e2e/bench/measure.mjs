@@ -20,7 +20,7 @@ const GESTURE_MS = 10_000;
 const ANSWER_MS = 20_000;
 /** What is seen after the hand has stopped counts too. */
 const TAIL_MS = 400;
-const SETTLE_MS = 700;
+const SETTLE_MS = 450;
 
 const FILTERS = ['remarks', 'meeting', null, 'visit', 'report', null];
 
