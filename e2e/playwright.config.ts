@@ -14,9 +14,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  // Room for a busy machine: what takes this long hangs.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
   // A journey takes seconds; a machine that builds other things beside it may take several times as long.
   timeout: 90_000,
   expect: { timeout: 15_000 },
