@@ -42,7 +42,7 @@ const ROUNDS = [
 
 for (const { name: round, viewport, colorScheme, prefix } of ROUNDS) {
   test(`axe finds nothing: ${round}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(400_000);
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const findings: string[] = [];
@@ -58,7 +58,7 @@ for (const { name: round, viewport, colorScheme, prefix } of ROUNDS) {
 }
 
 test('axe finds nothing in an open filter, and in a record that failed to load', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(200_000);
   await page.goto('/');
   await page.getByRole('button', { name: /^Country/ }).click();
   await expect(page.getByRole('checkbox', { name: /^Japan/ })).toBeVisible();

@@ -234,23 +234,21 @@ test('a stance leads to the rule it follows, and Back leads to the stance', asyn
   expect(new URL(page.url()).pathname).toBe('/stance/macron/tokyo-office/');
 });
 
-for (const { name, width } of [
-  { name: 'desktop', width: 1440 },
-  { name: 'phone', width: 390 },
-]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const { address, title } of PAGES) {
-      test(`axe finds nothing on ${address}: ${name}, ${colorScheme}`, async ({ page }) => {
-        // The map alone has thousands of cells to look at.
-        test.setTimeout(180_000);
-        // As high as the page, because axe does not judge the colours of what is scrolled out of sight.
-        await page.setViewportSize({ width, height: 9000 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await open(page, address, title);
-        if (address.endsWith('/data/')) await expect(page.locator('#sources table')).toHaveCount(3);
-        expect(await axe(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      });
-    }
+for (const { name, width, colorScheme } of [
+  { name: 'desktop, light', width: 1440, colorScheme: 'light' },
+  { name: 'phone, dark', width: 390, colorScheme: 'dark' },
+] as const) {
+  for (const { address, title } of PAGES) {
+    test(`axe finds nothing on ${address}: ${name}`, async ({ page }) => {
+      // The map alone has thousands of cells to look at.
+      test.setTimeout(300_000);
+      // As high as the page, because axe does not judge the colours of what is scrolled out of sight.
+      await page.setViewportSize({ width, height: 9000 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(page, address, title);
+      if (address.endsWith('/data/')) await expect(page.locator('#sources table')).toHaveCount(3);
+      expect(await axe(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
   }
 }
