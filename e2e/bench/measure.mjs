@@ -41,6 +41,7 @@ export const SUBJECTS = {
   ours: { name: 'Stanceline', address: (events) => `/ours/${events}/`, script: 'ours.js' },
   bare: { name: 'bare canvas', address: page('bare') },
   vis: { name: 'vis-timeline', address: page('vis'), most: MOST_PLAIN },
+  lanes: { name: 'vis-timeline, groups', address: (events) => `${page('vis')(events)}&lanes`, most: 1000 },
   timelinejs: { name: 'TimelineJS3', address: page('timelinejs'), most: MOST_PLAIN },
   echarts: { name: 'ECharts', address: page('echarts'), most: MOST_PLAIN },
 };

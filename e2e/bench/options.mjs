@@ -4,7 +4,7 @@
 export const HELP = `npm run bench [-- options]     measures the timeline beside others, in headless Chromium
 
   --sizes 1000,10000     events of the records; of them all by default 1000,10000,100000,1000000
-  --only ours,bare       pages: ours, bare, vis, timelinejs, echarts; by default all at 1000 and 100000, ours and bare at the rest
+  --only ours,bare       pages: ours, bare, vis, lanes (vis in groups), timelinejs, echarts; by default all at 1000 and 100000, ours and bare at the rest
   --rounds 3             how often each is measured, in turn; the table gives medians
   --minutes 12           no new measurement is begun after that time
   --seed 1               of the records

@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The limit: as little as a page can do that still looks at every event in view in every frame. Events are columns;
- * each frame counts those in view by kind and pixel, and paints a bar for every run of pixels that has any. No labels,
- * no axis, no lanes' names, no focus, no elements.
+ * each frame counts those in view by kind and pixel, and paints a bar for every run of pixels that has about as many,
+ * by powers of two. No labels, no axis, no lanes' names, no focus, no elements.
  */
 import { fetchData, painted, ready } from './common.js';
 
@@ -89,22 +89,26 @@ function draw() {
   for (let row = 0; row < KINDS; row++) {
     const at = row * (columns + 1);
     let sum = 0;
+    let level = 0;
     let start = 0;
     for (let x = 0; x < columns; x++) {
       const change = changes[at + x] ?? 0;
-      if (change === 0 && x > 0) continue;
-      paintRun(start, x, sum, row, room);
+      if (change === 0) continue;
       sum += change;
+      const next = 32 - Math.clz32(sum);
+      if (next === level) continue;
+      paintRun(start, x, level, row, room);
+      level = next;
       start = x;
     }
-    paintRun(start, columns, sum, row, room);
+    paintRun(start, columns, level, row, room);
   }
 }
 
-/** A bar over `[x0, x1)`, by the root of its number. @type {(x0: number, x1: number, sum: number, row: number, room: number) => void} */
-function paintRun(x0, x1, sum, row, room) {
-  if (sum === 0 || x1 <= x0) return;
-  const bar = Math.min(room - 4, 3 + 3 * Math.sqrt(sum));
+/** A bar over `[x0, x1)` of the pixels of a row. @type {(x0: number, x1: number, level: number, row: number, room: number) => void} */
+function paintRun(x0, x1, level, row, room) {
+  if (level === 0 || x1 <= x0) return;
+  const bar = Math.min(room - 4, 5 * level);
   ctx.fillRect(x0, (row + 1) * room - bar, x1 - x0, bar);
 }
 

@@ -30,7 +30,7 @@ chart.setOption({
   grid: { left: 60, right: 20, top: 20, bottom: 30 },
   xAxis: { type: 'time' },
   yAxis: { type: 'category', data: lanes },
-  dataZoom: [{ type: 'inside', xAxisIndex: 0, filterMode: 'filter', throttle: 0, minSpan: 0.01 }],
+  dataZoom: [{ type: 'inside', xAxisIndex: 0, filterMode: 'filter', minSpan: 0.01 }],
   series: [series(points)],
 });
 await first;

@@ -1,6 +1,10 @@
-/** vis-timeline as its documentation sets it up: items in a DataSet behind a DataView, groups, its own stacking. */
+/**
+ * vis-timeline as its documentation sets it up: items in a DataSet behind a DataView, its own stacking; with `lanes` in
+ * the address in groups, of which it draws those on the screen only.
+ */
 import { DAY_MS, fetchEvents, painted, ready } from './common.js';
 
+const inLanes = new URL(location.href).searchParams.has('lanes');
 const events = await fetchEvents();
 const container = document.getElementById('picture');
 let kind = null;
@@ -11,22 +15,21 @@ const items = new vis.DataSet(
     content: title,
     start,
     ...(end === undefined ? { type: 'point' } : { end, type: 'range' }),
-    group: lane,
+    ...(inLanes ? { group: lane } : {}),
     kind,
   })),
 );
 const view = new vis.DataView(items, { filter: (item) => kind === null || item.kind === kind });
 const lanes = [...new Set(events.map(({ lane }) => lane))].sort();
-const timeline = new vis.Timeline(
-  container,
-  view,
-  lanes.map((lane) => ({ id: lane, content: lane })),
-  {
-    height: '100%',
-    start: events[0].start,
-    end: events.at(-1).start,
-  },
-);
+const options = { height: '100%', start: events[0].start, end: events.at(-1).start };
+const timeline = inLanes
+  ? new vis.Timeline(
+      container,
+      view,
+      lanes.map((lane) => ({ id: lane, content: lane })),
+      options,
+    )
+  : new vis.Timeline(container, view, options);
 
 const changed = () => new Promise((resolve) => timeline.once('changed', resolve));
 
