@@ -5,76 +5,90 @@ import { countWords, eventOf } from './record.ts';
 import { expect, test } from './support.ts';
 
 // A failed request is what these tests are about; the browser writes each to the console.
-test.use({ expectedMessages: [/Failed to load resource|net::ERR/] });
+test.use({ expectedMessages: [/Failed to load resource|net::ERR|preloaded using link preload but not used/] });
 
 const ADDRESS = '/event/macron-nato-geography-2023/?lanes=actor';
 const MACRON = eventOf('macron-nato-geography-2023');
 
-interface Fault {
-  readonly name: string;
-  readonly file: RegExp;
-  readonly answer: (route: Route) => Promise<void>;
-  /** What the page says of it. */
-  readonly says: RegExp;
-}
+const FILES: Readonly<Record<string, RegExp>> = {
+  manifest: /\/data\/manifest\.json$/,
+  index: /\/data\/index\.[0-9a-f]+\.json$/,
+};
 
 const status = (code: number) => (route: Route) => route.fulfill({ status: code, body: 'no' });
-const truncated = async (route: Route) => {
-  const body = await (await route.fetch()).text();
-  await route.fulfill({ contentType: 'application/json', body: body.slice(0, Math.floor(body.length / 2)) });
-};
-const otherFormat = async (route: Route) => {
-  const file = (await (await route.fetch()).json()) as object;
-  await route.fulfill({ json: { ...file, format: 99 } });
-};
 
-const MANIFEST = /\/data\/manifest\.json$/;
-const INDEX = /\/data\/index\.[0-9a-f]+\.json$/;
-
-const FAULTS: readonly Fault[] = [
-  { name: 'no manifest', file: MANIFEST, answer: status(404), says: /answered 404 for data\/manifest\.json/ },
-  { name: 'a server fault', file: INDEX, answer: status(500), says: /answered 500 for data\/index\./ },
-  { name: 'an index cut off', file: INDEX, answer: truncated, says: /data\/index\.\S+ arrived, but it is cut off/ },
-  { name: 'another format', file: INDEX, answer: otherFormat, says: /format 99, which this page cannot read/ },
+/** What may happen to a file on its way, and what the page says of it. */
+const FAULTS: readonly { readonly answer: (route: Route) => Promise<void>; readonly says: RegExp }[] = [
+  { answer: status(404), says: /answered 404 for data\/\S+\.json/ },
+  { answer: status(500), says: /answered 500 for data\/\S+\.json/ },
   {
-    name: 'no connection',
-    file: MANIFEST,
-    answer: (route) => route.abort(),
-    says: /No answer for data\/manifest\.json/,
+    answer: async (route) => {
+      const body = await (await route.fetch()).text();
+      await route.fulfill({ contentType: 'application/json', body: body.slice(0, Math.floor(body.length / 2)) });
+    },
+    says: /data\/\S+\.json arrived, but it is cut off/,
   },
+  // A host that answers every address with its home page.
+  {
+    answer: (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Home</title>' }),
+    says: /data\/\S+\.json arrived, but it is cut off or is not what it should be/,
+  },
+  {
+    answer: async (route) => {
+      const file = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...file, format: 99 } });
+    },
+    says: /format 99, which this page cannot read/,
+  },
+  { answer: (route) => route.abort(), says: /No answer for data\/\S+\.json\. The connection may be down/ },
 ];
 
-for (const { name, file, answer, says } of FAULTS) {
-  test(`${name}: said in words, the address kept, and trying again opens the event`, async ({ page }) => {
-    await page.route(file, answer);
-    await page.goto(ADDRESS);
+for (const [name, file] of Object.entries(FILES)) {
+  test(`the ${name} that fails is named, the address is kept, and trying again opens the event`, async ({ page }) => {
     const alert = page.getByRole('alert');
-    await expect(alert).toContainText('The record could not be loaded');
-    await expect(alert).toContainText(says);
-    expect(addressOf(page)).toBe(ADDRESS);
+    const retry = alert.getByRole('button', { name: 'Try again' });
+    for (const { answer, says } of FAULTS) {
+      await page.route(file, answer);
+      await page.goto(ADDRESS);
+      await expect(alert).toContainText('The record could not be loaded');
+      await expect(alert).toContainText(says);
+      if (!says.source.startsWith('format')) await expect(alert).toContainText(`data/${name}.`);
+      expect(addressOf(page)).toBe(ADDRESS);
 
-    await alert.getByRole('button', { name: 'Try again' }).click();
-    await expect(alert).toContainText(says);
-
-    await page.unroute(file);
-    await alert.getByRole('button', { name: 'Try again' }).click();
-    await expect(panelTitle(page)).toHaveText(MACRON.title.en);
-    await expect(countLine(page)).toHaveText(countWords(''));
-    expect(addressOf(page)).toBe(ADDRESS);
+      await retry.click();
+      await expect(alert).toContainText(says);
+      await page.unroute(file);
+      await retry.click();
+      await expect(panelTitle(page)).toHaveText(MACRON.title.en);
+      await expect(countLine(page)).toHaveText(countWords(''));
+      await expect(alert).toHaveCount(0);
+      expect(addressOf(page)).toBe(ADDRESS);
+    }
   });
 }
 
-test('details that fail leave the rest of the event, and come when tried again', async ({ page }) => {
+test('details and sources that fail leave the rest of the event, and come when tried again', async ({ page }) => {
   const details = /\/data\/events-\d+\.[0-9a-f]+\.json$/;
+  const sources = /\/data\/sources\.[0-9a-f]+\.json$/;
   await page.route(details, status(503));
+  await page.route(sources, (route) => route.abort());
   await page.goto(ADDRESS);
   const panel = panelOf(page);
   await expect(panelTitle(page)).toHaveText(MACRON.title.en);
   await expect(panel.getByRole('heading', { name: 'Who stood where' })).toBeVisible();
-  await expect(panel.getByRole('alert').first()).toContainText('could not be loaded');
+  await expect(panel.getByRole('alert')).toContainText('The details could not be loaded.');
   await page.unroute(details);
-  await panel.getByRole('alert').first().getByRole('button').click();
+  await panel.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
   await expect(panel.getByRole('heading', { name: `Evidence (${MACRON.evidence.length})` })).toBeVisible();
+
+  // The phrases are there; the sources have yet to come.
+  await expect(panel.locator('q').first()).toBeVisible();
+  await expect(panel.getByRole('link', { name: 'open the source' })).toHaveCount(0);
+  await page.unroute(sources);
+  await panel.getByRole('alert').first().getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByRole('link', { name: 'open the source' }).first()).toBeVisible();
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+  expect(addressOf(page)).toBe(ADDRESS);
 });
 
 test('a page whose storage is refused still changes its colours', async ({ page }) => {

@@ -1,7 +1,7 @@
 /** The main job on a phone: a reading list instead of the picture, sheets instead of panels, touch. */
 
 import { addressOf, countLine, panelOf, panelTitle } from './pages.ts';
-import { countWords, eventOf, events, eventsOf } from './record.ts';
+import { countWords, eventOf, events, eventsOf, issueOf, record, statementsOn } from './record.ts';
 import { expect, test } from './support.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -38,11 +38,30 @@ test('the filters are a sheet that says how many events it leaves', async ({ pag
 });
 
 test('the matrix shows one issue at a time, and an actor opens the statements', async ({ page }) => {
+  const issue = 'tokyo-office';
+  const actors = record.actors.filter(({ id }) => statementsOn(id, issue, record.release.date).length > 0);
   await page.goto('/matrix/');
-  await page.getByRole('combobox', { name: /issue/i }).selectOption('tokyo-office');
-  await page.getByRole('link', { name: /^Emmanuel Macron/ }).tap();
+  const choice = page.getByRole('combobox', { name: 'Issue' });
+  await choice.selectOption(issue);
+  const heading = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(heading).toHaveText(issueOf(issue).proposition.en);
+  const entries = page.getByRole('main').locator('li[data-actor] a');
+  await expect(entries).toHaveCount(actors.length);
+  await page.getByRole('button', { name: 'Next issue' }).tap();
+  await expect(heading).not.toHaveText(issueOf(issue).proposition.en);
+  await page.getByRole('button', { name: 'Previous issue' }).tap();
+  await expect(heading).toHaveText(issueOf(issue).proposition.en);
+
+  const said = statementsOn('macron', issue, record.release.date);
+  const macron = page.getByRole('link', { name: /^Emmanuel Macron/ });
+  await expect(macron).toContainText(`${said.length} statement`);
+  await macron.tap();
   await expect(panelTitle(page)).toContainText('Emmanuel Macron');
-  expect(addressOf(page)).toContain('/stance/macron/tokyo-office/');
+  await expect(panelOf(page).getByRole('heading', { name: `Statements (${said.length})` })).toBeVisible();
+  expect(addressOf(page)).toBe(`/stance/macron/${issue}/`);
+  await page.getByRole('button', { name: 'Close details' }).tap();
+  await expect(panelOf(page)).toHaveCount(0);
+  await expect(macron).toBeFocused();
 });
 
 test('a swipe over the list scrolls it, and nothing scrolls sideways', async ({ page }) => {

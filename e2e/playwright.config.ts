@@ -4,8 +4,8 @@ import { launchOptions } from '../.ci/browser.mjs';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
-/** Not the port of `npm start`, so that a reader's own preview is never what gets tested. */
-const PORT = 4319;
+/** Not the port of `npm start`, so that a reader's own preview is never what gets tested. Two runs at once want two. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4319);
 
 export default defineConfig({
   testDir: '.',
