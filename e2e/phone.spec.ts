@@ -42,14 +42,21 @@ test('the matrix shows one issue at a time, and an actor opens the statements', 
   const actors = record.actors.filter(({ id }) => statementsOn(id, issue, record.release.date).length > 0);
   await page.goto('/matrix/');
   const choice = page.getByRole('combobox', { name: 'Issue' });
+  const first = await choice.inputValue();
   await choice.selectOption(issue);
+  expect(addressOf(page)).toBe(`/matrix/?ribbon=${issue}`);
   const heading = page.getByRole('main').getByRole('heading', { level: 2 });
   await expect(heading).toHaveText(issueOf(issue).proposition.en);
   const entries = page.getByRole('main').locator('li[data-actor] a');
   await expect(entries).toHaveCount(actors.length);
   await page.getByRole('button', { name: 'Next issue' }).tap();
   await expect(heading).not.toHaveText(issueOf(issue).proposition.en);
-  await page.getByRole('button', { name: 'Previous issue' }).tap();
+  // Each choice is a step of the history, and a link.
+  await page.goBack();
+  await expect(heading).toHaveText(issueOf(issue).proposition.en);
+  await page.goBack();
+  await expect(choice).toHaveValue(first);
+  await page.goto(`/matrix/?ribbon=${issue}`);
   await expect(heading).toHaveText(issueOf(issue).proposition.en);
 
   const said = statementsOn('macron', issue, record.release.date);
@@ -58,9 +65,10 @@ test('the matrix shows one issue at a time, and an actor opens the statements', 
   await macron.tap();
   await expect(panelTitle(page)).toContainText('Emmanuel Macron');
   await expect(panelOf(page).getByRole('heading', { name: `Statements (${said.length})` })).toBeVisible();
-  expect(addressOf(page)).toBe(`/stance/macron/${issue}/`);
+  expect(addressOf(page)).toBe(`/stance/macron/${issue}/?ribbon=${issue}`);
   await page.getByRole('button', { name: 'Close details' }).tap();
   await expect(panelOf(page)).toHaveCount(0);
+  await expect(heading).toHaveText(issueOf(issue).proposition.en);
   await expect(macron).toBeFocused();
 });
 
@@ -77,4 +85,19 @@ test('a swipe over the list scrolls it, and nothing scrolls sideways', async ({ 
     await page.setViewportSize({ width, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
+});
+
+test('the matrix shows the issue that its link names, or the open stance, whatever the filters leave', async ({
+  page,
+}) => {
+  const heading = page.getByRole('main').getByRole('heading', { level: 2 });
+  await page.goto('/stance/macron/nato-asia-reach/');
+  await expect(heading).toHaveText(issueOf('nato-asia-reach').proposition.en);
+  await page.getByRole('button', { name: 'Close details' }).tap();
+  await expect(heading).toHaveText(issueOf('nato-asia-reach').proposition.en);
+  expect(addressOf(page)).toBe('/matrix/?ribbon=nato-asia-reach');
+  // An issue that the filters leave nothing on is still the one shown, and that is said.
+  await page.goto('/matrix/?issue=tokyo-office&ribbon=asian-nato');
+  await expect(heading).toHaveText(issueOf('asian-nato').proposition.en);
+  await expect(page.getByText('The filters leave no statement on this issue.')).toBeVisible();
 });

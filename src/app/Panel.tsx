@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { Corpus } from '#corpus/corpus.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { type OpenRecord, withOpen } from '#selection/Selection.ts';
+import { type OpenRecord, type Selection, withOpen, withRibbon } from '#selection/Selection.ts';
 import { useSelect } from '#selection/useSelection.ts';
+import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { ActorPanel } from '#views/record/ActorPanel.tsx';
 import { EventPanel } from '#views/record/EventPanel.tsx';
 import { IssuePanel } from '#views/record/IssuePanel.tsx';
@@ -17,6 +18,7 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
   const corpus = useCorpus();
   const { t } = useLocale();
   const select = useSelect();
+  const isNarrow = useIsNarrow();
   const ref = useRef<HTMLElement>(null);
   const address = open.kind === 'stance' ? `${open.actor}/${open.issue}` : open.id;
 
@@ -41,7 +43,7 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
           className={styles.close}
           aria-label={t.app.closePanel}
           title={t.app.closePanel}
-          onClick={() => select((s) => withOpen(s, null))}
+          onClick={() => select((s) => withOpen(isNarrow ? withIssueKept(s) : s, null))}
         >
           ×
         </button>
@@ -50,6 +52,10 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
     </aside>
   );
 }
+
+/** A narrow matrix shows one issue: that of the stance that is left. */
+const withIssueKept = (s: Selection): Selection =>
+  s.view === 'matrix' && s.open?.kind === 'stance' ? withRibbon(s, s.open.issue) : s;
 
 function contentOf(corpus: Corpus, open: OpenRecord) {
   switch (open.kind) {

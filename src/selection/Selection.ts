@@ -57,7 +57,7 @@ export interface Selection {
   readonly asOf: EpochDay | null;
   readonly lanes: LanesBy;
   readonly sort: Sort | null;
-  /** Issue of the stance ribbon; null for none. */
+  /** Issue of the stance ribbons of the timeline, and of the matrix where it shows one at a time; null for none chosen. */
   readonly ribbon: string | null;
   /** What the timeline shows of the set; null for its own choice. */
   readonly zoom: DaySpan | null;

@@ -31,6 +31,7 @@ export const matrixEn = {
   previousIssue: 'Previous issue',
   nextIssue: 'Next issue',
   silent: (actors: string) => `${actors} without a statement on this issue by then`,
+  leftOut: 'The filters leave no statement on this issue.',
 };
 
 export const matrixZh: typeof matrixEn = {
@@ -61,4 +62,5 @@ export const matrixZh: typeof matrixEn = {
   previousIssue: '上一项议题',
   nextIssue: '下一项议题',
   silent: (actors) => `另有${actors}截至当日未就此表态`,
+  leftOut: '筛选所余事件中，无人就此议题表态。',
 };

@@ -1,14 +1,14 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { stanceSign, stanceValue } from '#corpus/stance.ts';
 import { countryName, formatCount } from '#i18n/format.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { withOpen } from '#selection/Selection.ts';
+import { withOpen, withRibbon } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
-import { useSelection } from '#selection/useSelection.ts';
+import { useSelect, useSelection } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
-import { type CellPlace, lastCell, rememberCell, useRestoredFocus } from './cellMemory.ts';
+import { type CellPlace, rememberCell, useRestoredFocus } from './cellMemory.ts';
 import type { MatrixRow, MatrixTable, StanceCell } from './cells.ts';
 import { describeStance } from './describe.ts';
 import styles from './MatrixList.module.css';
@@ -22,15 +22,17 @@ interface MatrixListProps {
   readonly children: ReactNode;
 }
 
-/** One column of the matrix at a time, as a list of actors with their stances in words: for narrow screens. */
+/**
+ * One column of the matrix at a time, as a list of actors with their stances in words: for narrow screens. The column
+ * is the issue of the open stance, else the one that the ribbons of the timeline show, else the one spoken of most.
+ */
 export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const open = useSelection((s) => s.open);
   const root = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<string | null>(() =>
-    open?.kind === 'stance' ? open.issue : (lastCell()?.issue ?? null),
-  );
+  const ribbon = useSelection((s) => s.ribbon);
+  const select = useSelect();
   const focusCell = useCallback(
     (list: HTMLElement, { actor }: CellPlace) => {
       list.querySelector<HTMLElement>(`[data-actor="${corpus.actorRows.get(actor ?? '')}"] a`)?.focus();
@@ -40,13 +42,19 @@ export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps
   useRestoredFocus(root, open, focusCell);
 
   const { columns } = table;
-  const index = Math.max(
-    0,
-    columns.findIndex(({ issue }) => issue.id === chosen),
-  );
-  const issue = columns[index]?.issue;
+  const chosen = corpus.issueRows.get(open?.kind === 'stance' ? open.issue : (ribbon ?? ''));
+  const issue = chosen === undefined ? columns[0]?.issue : corpus.issues[chosen];
   if (!issue) return null;
-  const choose = (to: number) => setChosen(columns[to]?.issue.id ?? null);
+  // None if the filters leave no statement on the chosen issue.
+  const index = columns.findIndex((column) => column.issue === issue);
+  const offered = index < 0 ? [{ issue, statementCount: 0 }, ...columns] : columns;
+  const place = Math.max(0, index);
+  // The issue of an open stance is the one shown, so another issue closes it.
+  const choose = (id: string) => select((s) => withOpen(withRibbon(s, id), s.open?.kind === 'stance' ? null : s.open));
+  const step = (to: number) => {
+    const next = offered[to];
+    if (next) choose(next.issue.id);
+  };
   const entries = groups.map((group) => ({
     group,
     rows: group.rows.flatMap((row) => {
@@ -61,13 +69,13 @@ export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps
         <button
           type="button"
           aria-label={t.matrix.previousIssue}
-          aria-disabled={index === 0}
-          onClick={() => index > 0 && choose(index - 1)}
+          aria-disabled={place === 0}
+          onClick={() => step(place - 1)}
         >
           ‹
         </button>
-        <select aria-label={t.matrix.issue} value={issue.id} onChange={(event) => setChosen(event.target.value)}>
-          {columns.map((column) => (
+        <select aria-label={t.matrix.issue} value={issue.id} onChange={(event) => choose(event.target.value)}>
+          {offered.map((column) => (
             <option key={column.issue.id} value={column.issue.id}>
               {inLocale(column.issue.proposition, locale)} ({formatCount(column.statementCount, locale)})
             </option>
@@ -76,8 +84,8 @@ export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps
         <button
           type="button"
           aria-label={t.matrix.nextIssue}
-          aria-disabled={index === columns.length - 1}
-          onClick={() => index < columns.length - 1 && choose(index + 1)}
+          aria-disabled={place === offered.length - 1}
+          onClick={() => step(place + 1)}
         >
           ›
         </button>
@@ -117,7 +125,11 @@ export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps
             </ul>
           </section>
         ))}
-      {silentCount > 0 && <p className={styles.silent}>{t.matrix.silent(t.shared.actorCount(silentCount))}</p>}
+      {silentCount > 0 && (
+        <p className={styles.silent}>
+          {index < 0 ? t.matrix.leftOut : t.matrix.silent(t.shared.actorCount(silentCount))}
+        </p>
+      )}
       {children}
     </div>
   );
