@@ -2,9 +2,10 @@
  * Tiny text corpora for tests: a record that can be read at a glance, indexed as a real one is.
  *
  *   2023-06-05  macron(FR)>france  tokyo-office  --  direct  primary  le-bourget
- *   └date       └who>for whom      └issue        └position  └basis  └best source  └event
+ *   └date       └who>for whom      └issue        └position  └basis  └sources      └event
  *
- * Basis, source and event may be left out (`direct`, `primary`, an event of its own). A position is `--` to `++`, or
+ * Basis, sources and event may be left out (`direct`, `primary`, an event of its own). Sources are named by their
+ * reliability, one each; several are joined by commas (`news,relay`). A position is `--` to `++`, or
  * `?` for declined. A country in brackets holds for the speaker and for the one spoken for, unless that one has its own:
  * `macron(FR)>france`, `stoltenberg(NO)>nato()`. Who is spoken for is a state, everybody else a person. Two more lines:
  *
@@ -31,7 +32,7 @@ interface Line {
   readonly issue: string;
   readonly position: Position;
   readonly basis: (typeof BASES)[number];
-  readonly source: (typeof RELIABILITIES)[number];
+  readonly sources: readonly (typeof RELIABILITIES)[number][];
   readonly event: string;
 }
 
@@ -131,7 +132,7 @@ function readStatement(actors: Map<string, ActorDraft>, words: readonly string[]
     issue,
     position,
     basis: oneOf(BASES, basis, line),
-    source: oneOf(RELIABILITIES, source, line),
+    sources: source.split(',').map((word) => oneOf(RELIABILITIES, word, line)),
     event,
   };
 }
@@ -167,6 +168,7 @@ function pack(actors: ReadonlyMap<string, ActorDraft>, lines: readonly Line[], r
     .sort(byTime);
   const eventIds = events.map((event) => event.id);
   const statements = lines.map((line, i) => ({ ...line, id: `s${i + 1}` })).sort(byTime);
+  const rowsOf = (sources: Line['sources']) => sources.map((source) => RELIABILITIES.indexOf(source));
   const speakersAt = (event: string) =>
     sorted(lines.filter((line) => line.event === event).map((line) => line.actor)).map((id) => actorIds.indexOf(id));
   return {
@@ -195,7 +197,7 @@ function pack(actors: ReadonlyMap<string, ActorDraft>, lines: readonly Line[], r
       kind: events.map(() => 'remarks'),
       title: { en: eventIds.map((id) => nameOf(id).en), zh: eventIds },
       actors: eventIds.map(speakersAt),
-      sources: events.map((event) => [RELIABILITIES.indexOf(event.source)]),
+      sources: events.map((event) => rowsOf(event.sources)),
       partOf: events.map(() => -1),
       respondsTo: events.map(() => []),
       disputeCount: events.map(() => 0),
@@ -211,7 +213,7 @@ function pack(actors: ReadonlyMap<string, ActorDraft>, lines: readonly Line[], r
       to: statements.map((line) => line.to),
       event: statements.map((line) => eventIds.indexOf(line.event)),
       basis: statements.map((line) => line.basis),
-      sources: statements.map((line) => [RELIABILITIES.indexOf(line.source)]),
+      sources: statements.map((line) => rowsOf(line.sources)),
     },
     retired: [],
     details: { eventsPerShard: 64, events: ['events-0.json'], sources: 'sources.json' },

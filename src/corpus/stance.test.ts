@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EpochDay, parseDay, writeDay } from '#base/day.ts';
+import { type EpochDay, OPEN_END, OPEN_START, parseDay, writeDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from './corpus.ts';
 import { actorIn, corpusFromText, issueIn, statementIn } from './corpusFromText.ts';
 import type { ActorRow, IssueRow } from './ids.ts';
 import {
+  countsFor,
   positionSign,
   type Stance,
   stanceAsOf,
@@ -291,6 +292,50 @@ describe('stanceAsOf, rolled up to states', () => {
     expect(inShort(stanceIn(corpus, 'usa', '2025-06-06'))).toBe('held −');
   });
 
+  it.each([
+    ['the day before it began', '2023-06-30 a(FR)>france x ++', 'none'],
+    ['its first day', '2023-07-01 a(FR)>france x ++', 'held ++'],
+    ['its last day', '2024-06-30 a(FR)>france x ++', 'held ++'],
+    ['the day after it ended', '2024-07-01 a(FR)>france x ++', 'none'],
+    ['a month in which it began', '2023-07 a(FR)>france x ++', 'held ++'],
+    ['a month before it', '2023-06 a(FR)>france x ++', 'none'],
+  ])('counts what is said for it by one in office, dated by %s', (_, line, expected) => {
+    const corpus = corpusFromText(`office a france 2023-07-01/2024-06-30\n${line}`);
+    expect(inShort(stanceIn(corpus, 'france', '2024-08-01'))).toBe(expected);
+    expect(inShort(stanceIn(corpus, 'a', '2024-08-01'))).toBe('held ++');
+  });
+
+  it('keeps two offices of one person on one day apart, each for its own body', () => {
+    const corpus = corpusFromText(`
+      office  a  france  2020-01-01/..
+      office  a  nato    2023-01-01/2023-12-31
+      office  a  france  2022-01-01/2022-12-31
+      2023-06-05  a(FR)>france  x  ++
+      2024-06-05  a(FR)>nato    x  --
+    `);
+    expect(inShort(stanceIn(corpus, 'france', '2024-07-01'))).toBe('held ++');
+    expect(inShort(stanceIn(corpus, 'nato', '2024-07-01'))).toBe('none');
+    expect(inShort(stanceIn(corpus, 'a', '2024-07-01'))).toBe('held −−');
+  });
+
+  it('ends, where two hold office of each other and belong to each other', () => {
+    const corpus = corpusFromText(`
+      actor   a(FR)  organisation
+      actor   b(FR)  organisation
+      office  a  b  2020-01-01/..
+      office  b  a  2020-01-01/..
+      2023-01-05  a(FR)>b  x  ++
+      2023-02-05  b(FR)>a  x  --
+    `);
+    const member = (of: string) => ({ of, from: OPEN_START, to: OPEN_END });
+    const cyclic = {
+      ...corpus,
+      actors: corpus.actors.map((actor) => ({ ...actor, memberships: [member(actor.id === 'a' ? 'b' : 'a')] })),
+    };
+    expect(inShort(stanceIn(cyclic, 'a', '2024-01-01'))).toBe('split −−');
+    expect(inShort(stanceIn(cyclic, 'b', '2024-01-01'))).toBe('split −−');
+  });
+
   it('never splits a person: its spokesman is no second mind', () => {
     const corpus = corpusFromText(`
       actor macron(FR) person
@@ -298,6 +343,25 @@ describe('stanceAsOf, rolled up to states', () => {
       2023-06-05  macron(FR)  x  --
     `);
     expect(inShort(stanceIn(corpus, 'macron', '2023-06-05'))).toBe('held −−');
+  });
+});
+
+describe('stanceAsOf by another rule than the published one', () => {
+  const text = '2023-06-01 m(FR) x +\n2023-07-15 m(FR) x -';
+  const by = (mixedDays: number, oldMonths: number, asOf: string) =>
+    inShort(stanceAsOf(corpusFromText(text), trackIn(corpusFromText(text), 'm'), day(asOf), { mixedDays, oldMonths }));
+
+  it('takes its own window of opposite signs, and its own age', () => {
+    expect([by(43, 24, '2023-08-01'), by(44, 24, '2023-08-01')]).toEqual(['held −', 'mixed −']);
+    expect([by(0, 12, '2024-07-15'), by(0, 12, '2024-07-16')]).toEqual(['held −', 'held − old']);
+  });
+
+  it('steps by it as well', () => {
+    const corpus = corpusFromText(text);
+    const states = stanceSteps(corpus, trackIn(corpus, 'm'), { mixedDays: 60, oldMonths: 24 }).map(
+      ({ stance }) => stance.state,
+    );
+    expect(states).toEqual(['held', 'mixed']);
   });
 });
 
@@ -377,7 +441,14 @@ function naiveStance(corpus: Corpus, actor: ActorRow, issue: IssueRow, asOf: str
   const { statements } = corpus;
   const known: number[] = [];
   for (let s = 0; s < statements.count; s++) {
-    const isSpeaker = statements.actor[s] === actor || statements.onBehalfOf[s] === actor;
+    const terms = corpus.actors[statements.actor[s] as number]?.offices.filter(
+      (term) => term.of === corpus.actors[actor]?.id,
+    );
+    const [first, last] = [writeDay(statements.from[s] as EpochDay), lastDayOf(corpus, s)];
+    const spokeForIt =
+      terms?.length === 0 ||
+      terms?.some((term) => writeDay(term.from as EpochDay) <= last && first < writeDay(term.to as EpochDay));
+    const isSpeaker = statements.actor[s] === actor || (statements.onBehalfOf[s] === actor && spokeForIt);
     if (isSpeaker && statements.issue[s] === issue && lastDayOf(corpus, s) <= asOf) known.push(s);
   }
   const comesLater = (a: number, b: number): boolean => {
@@ -517,7 +588,9 @@ describe('the stance rule against a naive reading of it', { timeout: 60_000 }, (
             (sum, issue) => sum + stanceAsOf(corpus, stanceTrack(corpus, actor.row, issue.row), day(asOf)).count,
             0,
           );
-          const known = [...listOf(corpus.statementsByActor, actor.row)].filter((s) => lastDayOf(corpus, s) <= asOf);
+          const known = [...listOf(corpus.statementsByActor, actor.row)].filter(
+            (s) => lastDayOf(corpus, s) <= asOf && countsFor(corpus, s, actor.row),
+          );
           expect(total).toBe(known.length);
         }
       }),

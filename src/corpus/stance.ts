@@ -1,7 +1,8 @@
 /**
  * The stance rule, version 1 (design, section 3; published on the method page).
  *
- * The stance of an actor on an issue as of day D rests on the statements whose date is surely on or before D:
+ * The stance of an actor on an issue as of day D rests on the statements whose date is surely on or before D: its own,
+ * and those made on its behalf. Whoever has offices of it on record speaks for it only while in one of them.
  *
  *  none      no statement on record
  *  declined  the latest is `declined` and nothing else is on record
@@ -14,14 +15,24 @@
  *
  * "Latest" goes by the last day a date allows, because only from then on is the statement surely made.
  */
-import { bisector } from 'd3';
+import { bisectRight } from 'd3';
 import { addMonths, type EpochDay, OPEN_END, OPEN_START } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
-import { type Corpus, heldOfficeOn } from './corpus.ts';
+import { type Actor, type Corpus, heldOfficeOn } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
 import { BASES, type Position } from './vocabulary.ts';
 
-export const STANCE_RULE = { version: 1, mixedDays: 30, oldMonths: 24 } as const;
+/** The rule's figures. A reader may look with others; only `STANCE_RULE` is the published rule. */
+export interface StanceRule {
+  /** Opposite signs this many days apart, or fewer, are `mixed`. */
+  readonly mixedDays: number;
+  /** A stance is `old` after so many months without a statement. */
+  readonly oldMonths: number;
+}
+
+export const STANCE_RULE = { version: 1, mixedDays: 30, oldMonths: 24 } as const satisfies StanceRule & {
+  version: number;
+};
 
 export type StanceState = 'none' | 'declined' | 'held' | 'mixed' | 'split';
 
@@ -36,7 +47,7 @@ export interface Stance {
   readonly old: boolean;
   /** How many statements the stance rests on, `declined` ones included. */
   readonly count: number;
-  /** For `split`: those who speak for the actor on the day and hold a position, by name of row, with what they hold. */
+  /** For `split`: those who speak for the actor on the day and hold a position, in the order of their last words, with what they hold. */
   readonly speakers: readonly { readonly actor: ActorRow; readonly position: number }[];
 }
 
@@ -60,21 +71,23 @@ export const NO_STANCE: Stance = {
   speakers: [],
 };
 
-const bisectKnown = bisector((day: EpochDay) => day);
-
 /** The order of the rule: known day, then directness, then source strength; first day and id make it total. */
-function compareStatements(corpus: Corpus, a: number, b: number): number {
-  const s = corpus.statements;
+function compareStatements(
+  { statements: s }: Corpus,
+  strengthOf: (row: number) => number,
+  a: number,
+  b: number,
+): number {
   return (
     (s.to[a] as number) - (s.to[b] as number) ||
     (s.directness[a] as number) - (s.directness[b] as number) ||
-    (s.strength[a] as number) - (s.strength[b] as number) ||
+    strengthOf(a) - strengthOf(b) ||
     (s.from[a] as number) - (s.from[b] as number) ||
     ((s.id[a] as string) < (s.id[b] as string) ? -1 : 1)
   );
 }
 
-/** What the actor, or somebody on its behalf, stated on the issue; empty track where nothing is on record. */
+/** What the actor, or somebody who speaks for it, stated on the issue; empty track where nothing is on record. */
 export function stanceTrack(corpus: Corpus, actor: ActorRow, issue: IssueRow): StanceTrack {
   const rows = [...listOf(corpus.statementsByActor, actor)].filter((row) => corpus.statements.issue[row] === issue);
   return trackOf(corpus, actor, issue, rows);
@@ -92,8 +105,33 @@ export function stanceTracks(corpus: Corpus, actor: ActorRow): ReadonlyMap<Issue
   return new Map([...rowsByIssue].map(([issue, rows]) => [issue, trackOf(corpus, actor, issue, rows)]));
 }
 
-function trackOf(corpus: Corpus, actor: ActorRow, issue: IssueRow, rows: number[]): StanceTrack {
-  rows.sort((a, b) => compareStatements(corpus, a, b));
+/**
+ * Whether a statement counts for an actor: those it made, and those made on its behalf unless the speaker, who has
+ * offices of it on record, surely held none of them on a day that the statement's date allows.
+ */
+export function countsFor({ statements, actors }: Corpus, row: number, actor: ActorRow): boolean {
+  const speaker = statements.actor[row] as number;
+  if (speaker === actor) return true;
+  if (actors[speaker]?.offices.length === 0) return true;
+  const terms = termsOf(actors[speaker], actors[actor]);
+  const [from, to] = [statements.from[row] as number, statements.to[row] as number];
+  return terms.length === 0 || terms.some((term) => term.from < to && from < term.to);
+}
+
+const termsOf = (speaker: Actor | undefined, body: Actor | undefined) =>
+  speaker?.offices.filter((term) => term.of === body?.id) ?? [];
+
+/** The track of those of the statements that count for the actor, sorted by the order of the rule. */
+export function trackOf(
+  corpus: Corpus,
+  actor: ActorRow,
+  issue: IssueRow,
+  statements: readonly number[],
+  strengthOf = (row: number): number => corpus.statements.strength[row] as number,
+): StanceTrack {
+  const rows = statements
+    .filter((row) => countsFor(corpus, row, actor))
+    .sort((a, b) => compareStatements(corpus, strengthOf, a, b));
   return {
     actor,
     issue,
@@ -102,40 +140,63 @@ function trackOf(corpus: Corpus, actor: ActorRow, issue: IssueRow, rows: number[
   };
 }
 
-/** The stance as of the end of day `asOf`. O(log n) to find the day, linear in the statements of the last 30 days. */
-export function stanceAsOf(corpus: Corpus, track: StanceTrack, asOf: EpochDay): Stance {
-  const count = bisectKnown.right(track.known as EpochDay[], asOf);
+/** How many statements of the track are surely made by the end of the day: the first so many. O(log n). */
+export const knownCount = (track: StanceTrack, asOf: EpochDay): number => bisectRight(track.known, asOf);
+
+/**
+ * The stance as of the end of day `asOf`. O(log n) to find the day; then linear in the declined statements since the
+ * last position and in the statements of the `mixed` window, for a body in all its statements.
+ */
+export function stanceAsOf(corpus: Corpus, track: StanceTrack, asOf: EpochDay, rule: StanceRule = STANCE_RULE): Stance {
+  const count = knownCount(track, asOf);
   if (count === 0) return NO_STANCE;
-  const own = ownStance(corpus, track, count, asOf);
-  const speakers = canSplit(corpus, track) ? currentSpeakers(corpus, track, count, asOf) : [];
-  const signs = new Set(speakers.map((speaker) => Math.sign(speaker.position)));
-  return signs.has(1) && signs.has(-1) ? { ...own, state: 'split', speakers } : own;
+  const own = ownStance(corpus, track, count, asOf, rule);
+  if (!canSplit(corpus, track) || !hasBothSigns(corpus, track, count)) return own;
+  const speakers = currentSpeakers(corpus, track, count, asOf, rule);
+  const isSplit = speakers.some(({ position }) => position > 0) && speakers.some(({ position }) => position < 0);
+  return isSplit ? { ...own, state: 'split', speakers } : own;
+}
+
+const signAt = ({ statements }: Corpus, track: StanceTrack, i: number): number => {
+  const position = statements.position[track.rows[i] as number] as Position;
+  return position === 'declined' ? 0 : Math.sign(position);
+};
+
+/** Whether statements for and against stand among those from place `start` to before `end`. */
+function hasBothSigns(corpus: Corpus, track: StanceTrack, end: number, start = 0): boolean {
+  let first = 0;
+  for (let i = start; i < end; i++) {
+    const sign = signAt(corpus, track, i);
+    if (sign * first < 0) return true;
+    if (first === 0) first = sign;
+  }
+  return false;
 }
 
 /** The stance from the first `count` statements of the track, without regard to who spoke. */
-function ownStance(corpus: Corpus, track: StanceTrack, count: number, asOf: EpochDay): Stance {
+function ownStance(corpus: Corpus, track: StanceTrack, count: number, asOf: EpochDay, rule: StanceRule): Stance {
   const { position } = corpus.statements;
-  const taken: number[] = [];
-  for (let i = 0; i < count; i++) if (position[track.rows[i] as number] !== 'declined') taken.push(i);
   const latest = count - 1;
-  const old = addMonths(track.known[latest] as EpochDay, STANCE_RULE.oldMonths) < asOf;
-  const last = taken.at(-1);
-  if (last === undefined) {
+  const old = addMonths(track.known[latest] as EpochDay, rule.oldMonths) < asOf;
+  const positionBefore = (end: number) => {
+    let i = end - 1;
+    while (i >= 0 && position[track.rows[i] as number] === 'declined') i--;
+    return i;
+  };
+  const last = positionBefore(count);
+  if (last < 0) {
     return { ...NO_STANCE, state: 'declined', decisive: track.rows[latest] as StatementRow, old, count };
   }
-  const since = (track.known[last] as number) - STANCE_RULE.mixedDays;
-  const signs = new Set(
-    taken
-      .filter((i) => (track.known[i] as number) >= since)
-      .map((i) => Math.sign(position[track.rows[i] as number] as number)),
-  );
+  let since = last;
+  while (since > 0 && (track.known[since - 1] as number) >= (track.known[last] as number) - rule.mixedDays) since--;
   const decisive = track.rows[last] as StatementRow;
+  const isIndirect = (corpus.statements.directness[decisive] as number) <= BASES.indexOf('reported');
   return {
-    state: signs.has(1) && signs.has(-1) ? 'mixed' : 'held',
+    state: hasBothSigns(corpus, track, last + 1, since) ? 'mixed' : 'held',
     position: position[decisive] as Exclude<Position, 'declined'>,
     decisive,
     declinedLater: last < latest,
-    thin: taken.length === 1 && (corpus.statements.directness[decisive] as number) <= BASES.indexOf('reported'),
+    thin: isIndirect && positionBefore(last) < 0,
     old,
     count,
     speakers: [],
@@ -149,35 +210,48 @@ function canSplit(corpus: Corpus, track: StanceTrack): boolean {
 }
 
 /**
- * Who speaks for the actor on the day, and the sign of what each holds. One whose offices of it are on record counts
+ * Who speaks for the actor on the day, and what each last said, in the order of those words. One whose offices of it are on record counts
  * while in office. One without, and the actor itself, counts for 24 months after its last word: a state's own line of
  * an earlier government is no dissent from what its ministers say today.
  */
-function currentSpeakers(corpus: Corpus, track: StanceTrack, count: number, asOf: EpochDay): Stance['speakers'] {
-  const held = new Map<ActorRow, number>();
+function currentSpeakers(
+  corpus: Corpus,
+  track: StanceTrack,
+  count: number,
+  asOf: EpochDay,
+  rule: StanceRule,
+): Stance['speakers'] {
   const principal = corpus.actors[track.actor];
-  if (!principal) return [];
-  for (let i = 0; i < count; i++) {
+  const asked = new Set<number>();
+  const speakers: { actor: ActorRow; position: number }[] = [];
+  for (let i = count - 1; i >= 0 && principal; i--) {
     const row = track.rows[i] as number;
     const position = corpus.statements.position[row] as Position;
     const speaker = corpus.actors[corpus.statements.actor[row] as number];
-    if (!speaker || position === 'declined') continue;
-    const current =
-      heldOfficeOn(speaker, principal.id, asOf) ?? addMonths(track.known[i] as EpochDay, STANCE_RULE.oldMonths) >= asOf;
-    if (current) held.set(speaker.row, position);
+    if (!speaker || position === 'declined' || asked.has(speaker.row)) continue;
+    asked.add(speaker.row);
+    const isCurrent =
+      heldOfficeOn(speaker, principal.id, asOf) ?? addMonths(track.known[i] as EpochDay, rule.oldMonths) >= asOf;
+    if (isCurrent) speakers.push({ actor: speaker.row, position });
   }
-  return [...held].map(([actor, position]) => ({ actor, position }));
+  return speakers.reverse();
+}
+
+/** A stance, and the day from which on it holds. */
+export interface StanceStep {
+  readonly day: EpochDay;
+  readonly stance: Stance;
 }
 
 /**
  * The days on which the stance of a track changes in any respect but age, with the stance from that day on; ascending.
  * A split may begin or end without a statement, when one of its speakers enters or leaves office.
  */
-export function stanceSteps(corpus: Corpus, track: StanceTrack): { readonly day: EpochDay; readonly stance: Stance }[] {
-  const steps: { day: EpochDay; stance: Stance }[] = [];
+export function stanceSteps(corpus: Corpus, track: StanceTrack, rule: StanceRule = STANCE_RULE): StanceStep[] {
+  const steps: StanceStep[] = [];
   let last = NO_STANCE;
-  for (const day of daysOfNote(corpus, track)) {
-    const stance = stanceAsOf(corpus, track, day);
+  for (const day of daysOfNote(corpus, track, rule)) {
+    const stance = stanceAsOf(corpus, track, day, rule);
     if (isSameButAge(stance, last)) continue;
     steps.push({ day, stance });
     last = stance;
@@ -186,16 +260,14 @@ export function stanceSteps(corpus: Corpus, track: StanceTrack): { readonly day:
 }
 
 /** Every day on which the stance may change: statements become known, speakers enter or leave office or fall silent. */
-function daysOfNote(corpus: Corpus, track: StanceTrack): EpochDay[] {
+function daysOfNote(corpus: Corpus, track: StanceTrack, rule: StanceRule): EpochDay[] {
   const days = new Set<number>(track.known);
   const principal = corpus.actors[track.actor];
   if (principal && canSplit(corpus, track)) {
     track.rows.forEach((row, i) => {
-      const speaker = corpus.actors[corpus.statements.actor[row] as number];
-      if (!speaker) return;
-      const terms = speaker.offices.filter((term) => term.of === principal.id);
+      const terms = termsOf(corpus.actors[corpus.statements.actor[row] as number], principal);
       for (const term of terms) days.add(term.from).add(term.to);
-      if (terms.length === 0) days.add(addMonths(track.known[i] as EpochDay, STANCE_RULE.oldMonths) + 1);
+      if (terms.length === 0) days.add(addMonths(track.known[i] as EpochDay, rule.oldMonths) + 1);
     });
   }
   return [...days].filter((day) => day > OPEN_START && day < OPEN_END - 1).sort((a, b) => a - b) as EpochDay[];

@@ -10,3 +10,6 @@ export function useLocale(): { readonly locale: Locale; readonly t: Messages } {
   const locale = useContext(LocaleContext);
   return { locale, t: MESSAGES[locale] };
 }
+
+/** The words of one part of the interface that loads apart from the rest, in the reader's language. */
+export const useWords = <Words>(words: Readonly<Record<Locale, Words>>): Words => words[useContext(LocaleContext)];

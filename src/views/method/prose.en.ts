@@ -76,13 +76,14 @@ export const proseEn: Prose = {
         { figure: 'states' },
         'Whatever the state, marks may stand on it:',
         { figure: 'marks' },
+        'Beside each stance stands how much hangs on a single source: every source is taken away in turn, statements that rest on it alone fall, and the rule is applied again. A source without which the state or the position would be another is named with what the stance would then be.',
         'If the rule is ever changed, its version is raised, and stances may read differently from then on. The statements beneath them stay as they are.',
       ],
     },
     'roll-up': {
       heading: 'Who speaks for whom',
       body: [
-        'With each statement is coded on whose behalf it was made, if on anybody’s. It then counts for both: for the minister and for the government. The row of a state or body gathers what was said in its name, and lists those who said it.',
+        'With each statement is coded on whose behalf it was made, if on anybody’s. It then counts for both: for the minister and for the government. The row of a state or body gathers what was said in its name, and lists those who said it. Where a speaker has offices of that body on record, only what was said while holding one of them counts for it.',
         `Whether a body is split on a day is asked among those who speak for it on that day. Offices are dated: whoever has held one of that body counts while the term runs, and not before or after. A speaker without an office on record, and the body itself, count for ${oldMonths} months after their latest word. So a predecessor’s line is no dissent. When those who are left hold opposite signs, the row says “split” and shows who holds what. A person has one mind: opposite words of one person are mixed, never split.`,
         'Whoever serves an international body, such as the secretary general of NATO, stands for no country while that term runs, unless an office at home runs beside it.',
       ],

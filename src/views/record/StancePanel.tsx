@@ -1,6 +1,11 @@
+import type { EpochDay } from '#base/day.ts';
+import { listOf } from '#base/lists.ts';
 import { asOfRange, dayShown } from '#corpus/asOf.ts';
 import type { ActorRow, IssueRow, StatementRow } from '#corpus/ids.ts';
+import { loneSources } from '#corpus/robustness.ts';
 import {
+  countsFor,
+  knownCount,
   STANCE_RULE,
   type Stance,
   type StanceTrack,
@@ -10,9 +15,10 @@ import {
   stanceValue,
 } from '#corpus/stance.ts';
 import { formatDate, formatDay } from '#i18n/format.ts';
+import { stanceMessages } from '#i18n/messages/stance.ts';
 import { inLocale } from '#i18n/names.ts';
 import { markWords, positionWords, stanceWords } from '#i18n/stanceWords.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen, withPage } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
@@ -65,6 +71,7 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
         </p>
         <Why track={track} stance={stance} />
       </section>
+      <Robustness track={track} asOf={asOf} />
       <StatementSection
         heading={t.record.stance.statements}
         rows={newestFirst(track.rows.slice(0, stance.count))}
@@ -78,6 +85,7 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
         of={actor}
         isLater
       />
+      <NotCounted track={track} />
       <div className={panel.actions}>
         <CopyLink />
       </div>
@@ -137,6 +145,55 @@ function Why({ track, stance }: { readonly track: StanceTrack; readonly stance: 
         </ul>
       )}
     </>
+  );
+}
+
+/** What each source that decides alone carries: the stance as it would be without it. Nothing for no stance. */
+function Robustness({ track, asOf }: { readonly track: StanceTrack; readonly asOf: EpochDay }) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const words = useWords(stanceMessages);
+  if (knownCount(track, asOf) === 0) return null;
+  const lone = loneSources(corpus, track, asOf);
+  return (
+    <section className={panel.section}>
+      <h3 className={panel.heading}>{words.robustness}</h3>
+      {lone.length === 0 ? (
+        <p className={styles.robust}>{words.robust}</p>
+      ) : (
+        <ul className={panel.positions}>
+          {lone.map(({ source, without }) => (
+            <li key={source} className={panel.position}>
+              <StanceMark value={stanceValue(without)} sign={stanceSign(without)} />
+              <SelectionLink to={(s) => withOpen(s, { kind: 'source', id: corpus.sources[source]?.id as string })}>
+                {words.without(corpus.sources[source]?.publisher ?? '', stanceWords(corpus, without, locale, t))}
+              </SelectionLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Statements on the actor's behalf that the rule leaves out. */
+function NotCounted({ track: { actor, issue } }: { readonly track: StanceTrack }) {
+  const corpus = useCorpus();
+  const words = useWords(stanceMessages);
+  const rows = [...listOf(corpus.statementsByActor, actor)].filter(
+    (row) => corpus.statements.issue[row] === issue && !countsFor(corpus, row, actor),
+  ) as StatementRow[];
+  if (rows.length === 0) return null;
+  return (
+    <section className={panel.section} data-later>
+      <h3 className={panel.heading}>{words.notCounted(rows.length)}</h3>
+      <p className={styles.robust}>{words.notInOffice}</p>
+      <ol className={styles.statements} data-later>
+        {rows.map((row) => (
+          <StatementItem key={row} row={row} decides={false} of={actor} />
+        ))}
+      </ol>
+    </section>
   );
 }
 
