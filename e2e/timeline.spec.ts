@@ -1,6 +1,7 @@
 /** The picture: what the wheel, a drag, the keys and the buttons do to it, and that it tells no lie at any zoom. */
-import type { Locator, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { addressOf, countLine, panelTitle } from './pages.ts';
+import { clearMark, pictureOf, pointOf, shownSpan } from './picture.ts';
 import {
   countWords,
   dayOfNumber,
@@ -19,34 +20,6 @@ import { expect, test } from './support.ts';
 
 /** Diameter of a day's mark, px. */
 const MARK = 9;
-
-const pictureOf = (page: Page) => page.getByRole('region', { name: 'Timeline' });
-
-/** The first and last day that the picture shows, by the handles of the overview. */
-async function shownSpan(page: Page): Promise<{ from: number; to: number }> {
-  const day = async (name: string) =>
-    Number(await pictureOf(page).getByRole('slider', { name }).getAttribute('aria-valuenow'));
-  return { from: await day('Start of what is shown'), to: await day('End of what is shown') };
-}
-
-/** Where the point of a single day's mark is drawn, px from the left of the page. */
-const pointOf = (mark: Locator) => mark.evaluate((one) => one.getBoundingClientRect().left + 4.5);
-
-/** A mark of one event of one day that stands clear, near a share of the width. */
-async function clearMark(page: Page, share: number): Promise<Locator> {
-  const name = await pictureOf(page).evaluate((picture, wanted) => {
-    const marks = [...picture.querySelectorAll<HTMLElement>('a[data-emphasis]')].filter((mark) => {
-      const { left, top, bottom } = mark.getBoundingClientRect();
-      return (
-        /^\d+ \w+ \d{4}:/.test(mark.ariaLabel ?? '') &&
-        mark.contains(document.elementFromPoint(left + 4, (top + bottom) / 2))
-      );
-    });
-    const distance = (mark: HTMLElement) => Math.abs(mark.getBoundingClientRect().left - innerWidth * wanted);
-    return marks.sort((a, b) => distance(a) - distance(b))[0]?.ariaLabel;
-  }, share);
-  return pictureOf(page).locator(`a[aria-label=${JSON.stringify(name)}]`);
-}
 
 test('the wheel zooms about the pointer, and a drag moves the picture with it', async ({ page }) => {
   await page.goto('/?zoom=2022-06-01/2025-12-31');
@@ -77,6 +50,8 @@ test('the wheel zooms about the pointer, and a drag moves the picture with it', 
   await page.mouse.down();
   await page.mouse.move(x - 60, y, { steps: 4 });
   await page.mouse.move(x - 150, y, { steps: 6 });
+  // The hand rests before it lets go, so that the picture stays where it was put.
+  await page.waitForTimeout(250);
   await page.mouse.up();
   await expect.poll(async () => Math.abs((await pointOf(mark)) - (x - 150))).toBeLessThan(2);
   await expect(panelTitle(page)).toHaveCount(0);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addMonths,
+  calendarSpan,
   contains,
   dateOf,
   dayOf,
@@ -158,5 +159,28 @@ describe('spans', () => {
     expect(contains(span(0, 5), span(0, 5))).toBe(true);
     expect(contains(span(0, 5), span(1, 6))).toBe(false);
     expect(contains(span(0, 5), span(-1, 4))).toBe(false);
+  });
+});
+
+describe('calendarSpan', () => {
+  const told = (text: string, unit: 'year' | 'month') => {
+    const { from, to } = calendarSpan(parseDay(text) as EpochDay, unit);
+    return [writeDay(from), writeDay(to)];
+  };
+
+  it('is the year or month of a day, its first and the first after it', () => {
+    expect(told('2024-02-29', 'month')).toEqual(['2024-02-01', '2024-03-01']);
+    expect(told('2023-12-31', 'month')).toEqual(['2023-12-01', '2024-01-01']);
+    expect(told('2023-01-01', 'year')).toEqual(['2023-01-01', '2024-01-01']);
+  });
+
+  it('holds the day, before year 1 too', () => {
+    for (let day = -900_000; day < 40_000; day += 997) {
+      for (const unit of ['year', 'month'] as const) {
+        const { from, to } = calendarSpan(day as EpochDay, unit);
+        expect(from <= day && day < to).toBe(true);
+        expect(to - from).toBeLessThanOrEqual(unit === 'year' ? 366 : 31);
+      }
+    }
   });
 });

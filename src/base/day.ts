@@ -83,6 +83,15 @@ function civilOf(day: EpochDay): { readonly year: number; readonly month: number
   };
 }
 
+/** The calendar year or month that a day lies in. */
+export function calendarSpan(day: EpochDay, unit: 'year' | 'month'): DaySpan {
+  const date = dateOf(day);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  return unit === 'year'
+    ? { from: dayOf(year), to: dayOf(year + 1) }
+    : { from: dayOf(year, month), to: dayOf(year, month + 1) };
+}
+
 /** The day that is today for the reader, by the reader's own calendar. The one place that reads the clock. */
 export function today(now = new Date()): EpochDay {
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());

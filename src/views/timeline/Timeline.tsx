@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import type { DaySpan, EpochDay } from '#base/day.ts';
+import { calendarSpan, type DaySpan, type EpochDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { panBy, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -13,7 +13,7 @@ import { homeSpan, limitsOf, outsideCounts, spanOfEvents } from './home.ts';
 import { groupIntoLanes } from './lanes.ts';
 import { Overview } from './Overview.tsx';
 import styles from './Timeline.module.css';
-import { TimelineControls } from './TimelineControls.tsx';
+import { type Fit, TimelineControls } from './TimelineControls.tsx';
 import { TimelineList } from './TimelineList.tsx';
 import { laneNamesWidth, TimelinePicture } from './TimelinePicture.tsx';
 
@@ -32,6 +32,8 @@ function useSubject() {
   const id = ribbon ?? (chosen.length === 1 ? chosen[0] : undefined);
   return id === undefined ? null : (corpus.issueRows.get(id) ?? null);
 }
+
+const middleOf = ({ from, to }: DaySpan): number => (from + to) / 2;
 
 /** Lanes of events over time, with their overview: a picture where there is room, a reading list where there is not. */
 export function Timeline() {
@@ -72,8 +74,7 @@ export function Timeline() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new home moves the picture
   useEffect(() => {
     if (selected === null || !isReady) return;
-    const { from: first, to: end } = spanOfEvents(corpus, [selected]);
-    const middle = (first + end) / 2;
+    const middle = middleOf(spanOfEvents(corpus, [selected]));
     const { from: left, to: right } = destination();
     const edge = (right - left) * 0.06;
     if (middle > left + edge && middle < right - edge) return;
@@ -82,11 +83,20 @@ export function Timeline() {
   }, [selected, isReady, home, corpus, moveTo, destination]);
 
   const outside = outsideCounts(corpus, rows, viewport);
-  const fit = useCallback(() => {
-    const whole = spanOfEvents(corpus, rows);
-    const pad = Math.max(2, (whole.to - whole.from) * 0.03);
-    moveTo({ from: whole.from - pad, to: whole.to + pad }, true);
-  }, [corpus, rows, moveTo]);
+  const fit = useCallback(
+    (kind: Fit = 'set') => {
+      let span = kind === 'all' ? corpus.span : spanOfEvents(corpus, rows);
+      if (kind === 'year' || kind === 'month') {
+        const { from: left, to: right } = destination();
+        const event = selected === null ? null : middleOf(spanOfEvents(corpus, [selected]));
+        const about = event !== null && event >= left && event < right ? event : (left + right) / 2;
+        span = calendarSpan(Math.floor(about) as EpochDay, kind);
+      }
+      const pad = Math.max(kind === 'month' ? 0.5 : 2, (span.to - span.from) * 0.03);
+      moveTo({ from: span.from - pad, to: span.to + pad }, true);
+    },
+    [corpus, rows, selected, moveTo, destination],
+  );
   const step = useCallback(
     (kind: 'in' | 'out' | 'earlier' | 'later', about?: number) =>
       change((v) => {

@@ -1,15 +1,19 @@
 import type { IssueRow } from '#corpus/ids.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { LANES, type LanesBy, withLanes, withRibbon } from '#selection/Selection.ts';
+import { isUnfiltered, LANES, type LanesBy, withLanes, withRibbon } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './Timeline.module.css';
+
+/** What the picture can be fitted to: the record, the filtered set, the year or month about what is looked at. */
+export type Fit = 'all' | 'set' | 'year' | 'month';
+const FITS: readonly Fit[] = ['all', 'set', 'year', 'month'];
 
 interface TimelineControlsProps {
   readonly outside: { readonly before: number; readonly after: number };
   readonly loose: number;
   readonly onStep: (kind: 'in' | 'out' | 'earlier' | 'later') => void;
-  readonly onFit: () => void;
+  readonly onFit: (kind: Fit) => void;
   readonly subject: IssueRow | null;
 }
 
@@ -19,6 +23,7 @@ export function TimelineControls({ outside, loose, onStep, onFit, subject }: Tim
   const { locale, t } = useLocale();
   const by = useSelection((s) => s.lanes);
   const ribbon = useSelection((s) => s.ribbon);
+  const isFiltered = useSelection((s) => !isUnfiltered(s.filters));
   const select = useSelect();
   return (
     <div className={styles.controls}>
@@ -69,9 +74,11 @@ export function TimelineControls({ outside, loose, onStep, onFit, subject }: Tim
         <button type="button" onClick={() => onStep('in')} title={t.timeline.zoomIn} aria-label={t.timeline.zoomIn}>
           +
         </button>
-        <button type="button" onClick={onFit} title={t.timeline.fitTitle}>
-          {t.timeline.fit}
-        </button>
+        {FITS.filter((kind) => kind !== 'set' || isFiltered).map((kind) => (
+          <button key={kind} type="button" onClick={() => onFit(kind)} title={t.timeline.fitTitle[kind]}>
+            {t.timeline.fit[kind]}
+          </button>
+        ))}
       </div>
     </div>
   );
