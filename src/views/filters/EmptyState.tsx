@@ -12,6 +12,13 @@ export function EmptyState() {
   const { locale, t } = useLocale();
   const filters = useSelection((s) => s.filters);
   const select = useSelect();
+  if (corpus.events.count === 0) {
+    return (
+      <div className={styles.root}>
+        <p className={styles.title}>{t.filters.emptyRecord}</p>
+      </div>
+    );
+  }
   const gains = dropGains(corpus, filters, clausesOf(filters), withoutClause);
   const filterBy = (next: Filters) => {
     // These buttons vanish with what they mend.

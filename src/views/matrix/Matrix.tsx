@@ -46,7 +46,7 @@ export function Matrix() {
         <RowOrderChoice />
       </div>
       {table.rows.length === 0 ? (
-        <p className={styles.empty}>{t.matrix.empty}</p>
+        <p className={styles.empty}>{corpus.statements.count === 0 ? t.matrix.emptyRecord : t.matrix.empty}</p>
       ) : (
         <>
           {!isNarrow && <Legend />}
