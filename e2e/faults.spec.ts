@@ -5,7 +5,12 @@ import { countWords, eventOf } from './record.ts';
 import { expect, test } from './support.ts';
 
 // A failed request is what these tests are about; the browser writes each to the console.
-test.use({ expectedMessages: [/Failed to load resource|net::ERR|preloaded using link preload but not used/] });
+test.use({
+  expectedMessages: [
+    /Failed to load resource|net::ERR|preloaded using link preload but not used/,
+    /Unable to preload CSS|Failed to fetch dynamically imported module/,
+  ],
+});
 
 const ADDRESS = '/event/macron-nato-geography-2023/?lanes=actor';
 const MACRON = eventOf('macron-nato-geography-2023');
@@ -106,4 +111,22 @@ test('a page whose storage is refused still changes its colours', async ({ page 
   await button.click();
   await button.click();
   await expect.poll(() => ground(page)).not.toBe(before);
+});
+
+test('a view or panel whose code does not come says so, and comes when tried again', async ({ page }) => {
+  await page.goto('/');
+  await expect(countLine(page)).toHaveText(countWords(''));
+  const code = /\/assets\/(Matrix|Table)-[^/]+\.(js|css)$/;
+  const alert = page.getByRole('alert');
+  for (const view of ['Matrix', 'Table']) {
+    await page.route(code, (route) => route.abort());
+    await page.getByRole('link', { name: view, exact: true }).click();
+    await expect(alert).toContainText(`${view} did not arrive`);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toContainText(`${view} did not arrive`);
+    await page.unroute(code);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('main').getByRole(view === 'Matrix' ? 'grid' : 'table')).toBeVisible();
+    expect(addressOf(page)).toBe(`/${view.toLowerCase()}/`);
+  }
 });

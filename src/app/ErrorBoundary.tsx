@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import styles from './App.module.css';
+import { askAgain, LateFailure } from './late.tsx';
 
 interface ErrorBoundaryProps {
   /** What failed, in the reader's words. */
@@ -18,7 +19,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
 
   override render() {
     if (this.state.error === null) return this.props.children;
-    return <Fault name={this.props.name} error={this.state.error} onRetry={() => this.setState({ error: null })} />;
+    const retry = () => {
+      askAgain();
+      this.setState({ error: null });
+    };
+    return <Fault name={this.props.name} error={this.state.error} onRetry={retry} />;
   }
 }
 
@@ -34,7 +39,7 @@ function Fault({
   const { t } = useLocale();
   return (
     <div role="alert" className={styles.failure}>
-      <p>{t.app.viewFailed(name)}</p>
+      <p>{error instanceof LateFailure ? t.app.viewLate(name) : t.app.viewFailed(name)}</p>
       <p className={styles.faultText}>{error instanceof Error ? error.message : String(error)}</p>
       <button type="button" className={styles.bordered} onClick={onRetry}>
         {t.app.retry}

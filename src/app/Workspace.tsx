@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { eventDetailsQuery } from '#load/queries.ts';
 import { useBase } from '#load/useBase.ts';
@@ -13,16 +13,17 @@ import { Timeline } from '#views/timeline/Timeline.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Footer } from './Footer.tsx';
+import { late } from './late.tsx';
 import { pageTitle } from './pageTitle.ts';
 import { useAppKeys } from './useAppKeys.ts';
 
 // The first view is the timeline; the rest comes when it is asked for.
-const Matrix = lazy(async () => ({ default: (await import('#views/matrix/Matrix.tsx')).Matrix }));
-const Table = lazy(async () => ({ default: (await import('#views/table/Table.tsx')).Table }));
+const Matrix = late(async () => (await import('#views/matrix/Matrix.tsx')).Matrix);
+const Table = late(async () => (await import('#views/table/Table.tsx')).Table);
 const loadPanel = () => import('./Panel.tsx');
-const MethodPage = lazy(async () => ({ default: (await import('#views/method/MethodPage.tsx')).MethodPage }));
-const DataPage = lazy(async () => ({ default: (await import('#views/data/DataPage.tsx')).DataPage }));
-const Panel = lazy(async () => ({ default: (await loadPanel()).Panel }));
+const MethodPage = late(async () => (await import('#views/method/MethodPage.tsx')).MethodPage);
+const DataPage = late(async () => (await import('#views/data/DataPage.tsx')).DataPage);
+const Panel = late(async () => (await loadPanel()).Panel);
 
 /** Fetches the panel beside the record, so that the first event to open does not wait for it. */
 export const preloadPanel = (): void => void loadPanel();

@@ -1,0 +1,31 @@
+import { type ComponentProps, type ComponentType, lazy } from 'react';
+
+/** The code of a part of the page did not come: the connection is down, or the host has a newer build. */
+export class LateFailure extends Error {}
+
+let failed: (() => void)[] = [];
+
+/** Makes every part whose code did not come be asked for anew when it is next shown; React alone would never ask again. */
+export function askAgain(): void {
+  for (const renew of failed) renew();
+  failed = [];
+}
+
+/** A part of the page whose code is fetched when it is first shown. */
+// biome-ignore lint/suspicious/noExplicitAny: as in React's own `lazy`, whatever the part takes.
+export function late<T extends ComponentType<any>>(load: () => Promise<T>) {
+  const ask = () =>
+    lazy(() =>
+      load().then(
+        (part) => ({ default: part }),
+        (error: unknown) => {
+          failed.push(() => {
+            Part = ask();
+          });
+          throw new LateFailure(String(error));
+        },
+      ),
+    );
+  let Part = ask();
+  return (props: ComponentProps<T>) => <Part {...props} />;
+}
