@@ -20,8 +20,8 @@ function site(files: Readonly<Record<string, string>>, manifest: object = MANIFE
     'dist/assets/entry.css': 'css',
     'dist/assets/shared.js': 'shared',
     'dist/assets/matrix.js': 'matrix',
-    'dist/data/manifest.json': '{"index":"index.0a1b.json"}',
-    'dist/data/index.0a1b.json': '{}',
+    'dist/data/manifest.json': '{"index":"index.0a1b.bin"}',
+    'dist/data/index.0a1b.bin': '{}',
     ...files,
   });
   return path.join(folder, 'dist');
@@ -34,7 +34,7 @@ test('the budget counts the entry, what it imports statically, and the data of t
   expect(files).toEqual([
     ['JavaScript', ['assets/entry.js', 'assets/shared.js']],
     ['CSS', ['assets/entry.css']],
-    ['data', ['data/index.0a1b.json', 'data/manifest.json']],
+    ['data', ['data/index.0a1b.bin', 'data/manifest.json']],
   ]);
 });
 
@@ -52,7 +52,7 @@ test('the budget counts the timeline even when it is split off, because the firs
 });
 
 test('the budget is broken by an index that grows', () => {
-  expect(brokenOf(site({ 'dist/data/index.0a1b.json': noise(61) }))).toEqual([expect.stringMatching(/^data: /)]);
+  expect(brokenOf(site({ 'dist/data/index.0a1b.bin': noise(61) }))).toEqual([expect.stringMatching(/^data: /)]);
 });
 
 test('the budget does not hold over nothing', () => {

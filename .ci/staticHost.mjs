@@ -9,6 +9,7 @@ import path from 'node:path';
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

@@ -1,4 +1,5 @@
 /** Files that fail to come, by interception: what the page says, that trying again works, that the address stays. */
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page, Route } from 'playwright/test';
 import { addressOf, countLine, panelOf, panelTitle } from './pages.ts';
 import { countWords, eventOf } from './record.ts';
@@ -17,35 +18,52 @@ const MACRON = eventOf('macron-nato-geography-2023');
 
 const FILES: Readonly<Record<string, RegExp>> = {
   manifest: /\/data\/manifest\.json$/,
-  index: /\/data\/index\.[0-9a-f]+\.json$/,
+  index: /\/data\/index\.[0-9a-f]+\.bin$/,
 };
+
+/** The files in a format that no page reads. */
+const manifest99 = (body: Buffer): string => JSON.stringify({ ...JSON.parse(body.toString()), format: 99 });
+function index99(body: Buffer): Buffer {
+  const bytes = gunzipSync(body);
+  bytes.writeUInt32LE(99, 4);
+  return gzipSync(bytes);
+}
 
 const status = (code: number) => (route: Route) => route.fulfill({ status: code, body: 'no' });
 
 /** What may happen to a file on its way, and what the page says of it. */
 const FAULTS: readonly { readonly answer: (route: Route) => Promise<void>; readonly says: RegExp }[] = [
-  { answer: status(404), says: /answered 404 for data\/\S+\.json/ },
-  { answer: status(500), says: /answered 500 for data\/\S+\.json/ },
+  { answer: status(404), says: /answered 404 for data\/\S+\.(json|bin)/ },
+  { answer: status(500), says: /answered 500 for data\/\S+\.(json|bin)/ },
   {
     answer: async (route) => {
-      const body = await (await route.fetch()).text();
-      await route.fulfill({ contentType: 'application/json', body: body.slice(0, Math.floor(body.length / 2)) });
+      const body = await (await route.fetch()).body();
+      await route.fulfill({ body: body.subarray(0, Math.floor(body.length / 2)) });
     },
-    says: /data\/\S+\.json arrived, but it is cut off/,
+    says: /data\/\S+\.(json|bin) arrived, but it is cut off/,
+  },
+  {
+    answer: async (route) => {
+      const body = await (await route.fetch()).body();
+      const middle = Math.floor(body.length / 2);
+      body[middle] = body[middle] === 34 ? 35 : 34;
+      await route.fulfill({ body });
+    },
+    says: /data\/\S+\.(json|bin) arrived, but it is cut off or is not what it should be/,
   },
   // A host that answers every address with its home page.
   {
     answer: (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Home</title>' }),
-    says: /data\/\S+\.json arrived, but it is cut off or is not what it should be/,
+    says: /data\/\S+\.(json|bin) arrived, but it is cut off or is not what it should be/,
   },
   {
     answer: async (route) => {
-      const file = (await (await route.fetch()).json()) as object;
-      await route.fulfill({ json: { ...file, format: 99 } });
+      const body = await (await route.fetch()).body();
+      await route.fulfill({ body: route.request().url().endsWith('.bin') ? index99(body) : manifest99(body) });
     },
     says: /format 99, which this page cannot read/,
   },
-  { answer: (route) => route.abort(), says: /No answer for data\/\S+\.json\. The connection may be down/ },
+  { answer: (route) => route.abort(), says: /No answer for data\/\S+\.(json|bin)\. The connection may be down/ },
 ];
 
 for (const [name, file] of Object.entries(FILES)) {

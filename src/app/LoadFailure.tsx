@@ -1,4 +1,4 @@
-import { FormatError } from '#corpus/corpus.ts';
+import { FormatError } from '#corpus/packed.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { LoadError } from '#load/queries.ts';

@@ -6,15 +6,23 @@ export interface Lists {
 
 /** Packs arrays of row numbers, order kept. Linear. */
 export function packLists(lists: readonly (readonly number[])[]): Lists {
-  const offsets = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    offsets[i + 1] = (offsets[i] as number) + list.length;
+  return gatherLists(lists.length, (row, add) => {
+    for (const value of lists[row] as readonly number[]) add(value);
   });
-  const values = new Uint32Array(offsets[lists.length] as number);
-  lists.forEach((list, i) => {
-    values.set(list, offsets[i] as number);
-  });
-  return { offsets, values };
+}
+
+/** `count` lists out of what `each` adds for a row, order kept. */
+export function gatherLists(count: number, each: (row: number, add: (value: number) => void) => void): Lists {
+  const offsets = new Uint32Array(count + 1);
+  const values: number[] = [];
+  const add = (value: number) => {
+    values.push(value);
+  };
+  for (let row = 0; row < count; row++) {
+    each(row, add);
+    offsets[row + 1] = values.length;
+  }
+  return { offsets, values: new Uint32Array(values) };
 }
 
 /** List `row`, as a view (no copy). Empty for a row that is not there. */
@@ -22,15 +30,46 @@ export function listOf(lists: Lists, row: number): Uint32Array {
   return lists.values.subarray(lists.offsets[row] ?? 0, lists.offsets[row + 1] ?? 0);
 }
 
-/** For each value below `count`, the rows whose list holds it, ascending; a row that holds it twice appears once. */
-export function invertLists(lists: Lists, count: number): Lists {
-  const rowCount = lists.offsets.length - 1;
-  const inverse: number[][] = Array.from({ length: count }, () => []);
-  for (let row = 0; row < rowCount; row++) {
-    for (const value of listOf(lists, row)) {
-      const rows = inverse[value];
-      if (rows && rows[rows.length - 1] !== row) rows.push(row);
+/** Calls `use` with each value of list `row`: for loops over all rows, where `listOf` would make a view for each. */
+export function eachIn({ offsets, values }: Lists, row: number, use: (value: number) => void): void {
+  const end = offsets[row + 1] as number;
+  for (let i = offsets[row] as number; i < end; i++) use(values[i] as number);
+}
+
+/**
+ * For each value below `count`, the rows whose list holds it, ascending; a row that holds it twice appears once.
+ * Linear: the rows of each value are counted, then put in their places. Inverted twice, each list is ascending and
+ * says nothing twice.
+ */
+export function invertLists({ offsets, values }: Lists, count: number): Lists {
+  const inverse = new Uint32Array(count + 1);
+  /** The row that a value was last seen in, and 1. */
+  const seen = new Uint32Array(count);
+  const rowCount = offsets.length - 1;
+  const pass = (found: (value: number, row: number) => void) => {
+    seen.fill(0);
+    for (let row = 0; row < rowCount; row++) {
+      const end = offsets[row + 1] as number;
+      for (let i = offsets[row] as number; i < end; i++) {
+        const value = values[i] as number;
+        if (value >= count || seen[value] === row + 1) continue;
+        seen[value] = row + 1;
+        found(value, row);
+      }
     }
+  };
+  pass((value) => {
+    inverse[value + 1] = (inverse[value + 1] as number) + 1;
+  });
+  for (let value = 0; value < count; value++) {
+    inverse[value + 1] = (inverse[value + 1] as number) + (inverse[value] as number);
   }
-  return packLists(inverse);
+  const next = inverse.slice(0, count);
+  const rows = new Uint32Array(inverse[count] as number);
+  pass((value, row) => {
+    const place = next[value] as number;
+    rows[place] = row;
+    next[value] = place + 1;
+  });
+  return { offsets: inverse, values: rows };
 }

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { compileRecord } from './compileRecord.ts';
 import { move, put, recordWith, remove, removeCopies, textOf, VALID } from './fixtures/broken.ts';
+import { jsonIn } from './fixtures/packed.ts';
+import type { FileContent } from './pack.ts';
 
 afterAll(removeCopies);
 
@@ -9,7 +11,7 @@ const problemsOf = (folder: string) => {
   return result.ok ? [] : result.problems;
 };
 
-const filesOf = (folder: string): Map<string, string> => {
+const filesOf = (folder: string): Map<string, FileContent> => {
   const result = compileRecord(folder);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return new Map(result.files);
@@ -49,7 +51,7 @@ describe('compileRecord', () => {
 
   it('names the records of a dataset.json by their list', () => {
     const dataset = JSON.stringify({
-      ...JSON.parse(filesOf(VALID).get('dataset.json') ?? ''),
+      ...jsonIn(filesOf(VALID), 'dataset.json'),
       issues: [3],
       sources: null,
     });

@@ -16,7 +16,7 @@ import { csvFiles } from './csv.ts';
 import { datasetOf, writeDataset, writeJsonSchema } from './dataset.ts';
 import { deriveRecord } from './derive.ts';
 import { linkRecords } from './link.ts';
-import { packRecord } from './pack.ts';
+import { type FileContent, packRecord } from './pack.ts';
 import { type ParsedRecord, parseRecords } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { type RawFolder, readDataset, readFolder } from './read.ts';
@@ -26,7 +26,7 @@ import { type Report, reportOn } from './report.ts';
 
 export type CompileResult =
   /** Files by name, to be put into one folder. */
-  | { readonly ok: true; readonly files: ReadonlyMap<string, string>; readonly report: Report }
+  | { readonly ok: true; readonly files: ReadonlyMap<string, FileContent>; readonly report: Report }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Compiles the record in a folder. Reads the folder and nothing else; writes nothing; throws for no record, however broken. */

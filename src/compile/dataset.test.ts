@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { compileRecord } from './compileRecord.ts';
 import { writeJsonSchema } from './dataset.ts';
 import { VALID } from './fixtures/broken.ts';
+import { jsonIn } from './fixtures/packed.ts';
 import { datasetSchema } from './schema.ts';
 
 describe('dataset.json', () => {
   const result = compileRecord(VALID);
-  const dataset = JSON.parse((result.ok && result.files.get('dataset.json')) || 'null');
+  const dataset = result.ok && jsonIn(result.files, 'dataset.json');
 
   it('is the contract, read back', () => {
     expect(v.is(datasetSchema, dataset)).toBe(true);

@@ -1,19 +1,20 @@
 /** What is beside the tables in a compiled record: the files to take away, and how far two codings agree. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { DOWNLOADS, type PackedIndex } from '#corpus/packed.ts';
+import { DOWNLOADS } from '#corpus/packed.ts';
 import { compileRecord } from './compileRecord.ts';
 import { type Edit, put, recordWith, removeCopies } from './fixtures/broken.ts';
+import { indexIn, jsonIn } from './fixtures/packed.ts';
 
 afterAll(removeCopies);
 
 function compiled(...edits: readonly Edit[]) {
   const result = compileRecord(recordWith(...edits));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const read = (name: string) => JSON.parse(result.files.get(name) ?? 'null');
-  const index: PackedIndex = read(read('manifest.json').index);
-  const statements: readonly { readonly id: string; readonly position: number | 'declined' }[] =
-    read('dataset.json').statements;
-  return { files: result.files, index, statements };
+  const statements: readonly { readonly id: string; readonly position: number | 'declined' }[] = jsonIn(
+    result.files,
+    'dataset.json',
+  ).statements;
+  return { files: result.files, index: indexIn(result.files).head, statements };
 }
 
 describe('the files to take away', () => {

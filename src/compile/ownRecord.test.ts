@@ -2,10 +2,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileRecord } from './compileRecord.ts';
+import { jsonIn } from './fixtures/packed.ts';
 import type { Dataset } from './schema.ts';
 
 const compiled = compileRecord(path.join(import.meta.dirname, '..', '..', 'data'));
-const dataset = JSON.parse((compiled.ok && compiled.files.get('dataset.json')) || '{}') as Dataset;
+const dataset = (compiled.ok ? jsonIn(compiled.files, 'dataset.json') : {}) as Dataset;
 
 /** The five founding texts, by the file that the editors keep. */
 const TEXTS = ['000_', '001_', '002_', '003_', '004_'];

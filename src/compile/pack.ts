@@ -2,13 +2,15 @@
  * Fifth stage: tables → the files the browser loads, typed in `corpus/packed.ts`.
  *
  * 1. Details by shard, and those of the sources.
- * 2. The index, which names them.
+ * 2. The index, which names them: columns, compressed.
  * 3. The manifest, which names the index.
  *
  * Every name but the manifest's carries a hash of the content, so a file never changes and may be kept for ever.
  */
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { OPEN_END, OPEN_START } from '#base/day.ts';
+import { writeIndex } from '#corpus/indexFile.ts';
 import {
   type CodingAgreement,
   type DownloadName,
@@ -25,6 +27,9 @@ import { spanOf } from './date.ts';
 import { type DerivedRecord, type Rows, rowOf } from './derive.ts';
 import { EVENTS_PER_SHARD, packEventDetails, packSourceDetails } from './packDetails.ts';
 import type { ActorRecord, EventRecord, IssueRecord, SourceRecord } from './schema.ts';
+
+/** Text, or bytes for the index. */
+export type FileContent = string | Uint8Array;
 
 /** `manifest.json`, the one file with a fixed name among the packed ones. */
 export interface Manifest {
@@ -43,19 +48,24 @@ export interface Beside {
   readonly downloads: Readonly<Record<DownloadName, string>>;
 }
 
-/** The packed files by name. The same record gives the same names and bytes. */
-export function packRecord(derived: DerivedRecord, beside?: Beside): Map<string, string> {
-  const files = new Map<string, string>();
+/** The packed files by name. The same record gives the same names and content. */
+export function packRecord(derived: DerivedRecord, beside?: Beside): Map<string, FileContent> {
+  const files = new Map<string, FileContent>();
+  const nameOf = (stem: string, content: FileContent, ending: string): string =>
+    `${stem}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${ending}`;
   const add = (stem: string, value: object): string => {
     const text = JSON.stringify(value);
-    const name = `${stem}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`;
+    const name = nameOf(stem, text, 'json');
     files.set(name, text);
     return name;
   };
   const events = packEventDetails(derived).map((shard, i) => add(`events-${i}`, shard));
   const sources = add('sources', packSourceDetails(derived));
   const details = { eventsPerShard: EVENTS_PER_SHARD, events, sources };
-  const index = add('index', { ...packIndex(derived, details), ...packBeside(beside) });
+  const columns = writeIndex({ ...packIndex(derived, details), ...packBeside(beside) });
+  // By what is in it: compressed bytes differ from one version of the compressor to the next.
+  const index = nameOf('index', columns, 'bin');
+  files.set(index, gzipSync(columns, { level: 9 }));
   const manifest: Manifest = { format: PACKED_FORMAT, index, release: derived.head.release.id };
   files.set('manifest.json', `${JSON.stringify(manifest)}\n`);
   return files;

@@ -2,8 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readCorpus } from '#corpus/indexCorpus.ts';
+import { PACKED_FORMAT } from '#corpus/packed.ts';
 import { recordWith, removeCopies, set, textOf, VALID } from './fixtures/broken.ts';
 import { recordPlugin } from './vitePlugin.ts';
 
@@ -59,8 +62,15 @@ describe('recordPlugin in the dev server', () => {
   it('serves the files from memory, and says in words which one there is not', async () => {
     const base = await start(VALID);
     const manifest = await (await fetch(`${base}data/manifest.json`)).json();
-    expect((await fetch(`${base}data/${manifest.index}`)).headers.get('content-type')).toBe('application/json');
-    expect((await fetch(`${base}data/index.0000000000.json`)).status).toBe(404);
+    const response = await fetch(`${base}data/${manifest.index}`);
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    const index = readCorpus(gunzipSync(await response.arrayBuffer()));
+    const shard = await fetch(`${base}data/${index.details.events[0]}`);
+    expect([shard.headers.get('content-type'), (await shard.json()).format]).toEqual([
+      'application/json',
+      PACKED_FORMAT,
+    ]);
+    expect((await fetch(`${base}data/index.0000000000.bin`)).status).toBe(404);
   });
 
   it('serves the tables as what they are', async () => {

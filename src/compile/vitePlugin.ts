@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { extname, relative, resolve, sep } from 'node:path';
 import { inspect } from 'node:util';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { type CompileResult, compileRecord } from './compileRecord.ts';
@@ -19,6 +19,8 @@ class RecordError extends Error {
     return this.message;
   }
 }
+
+const TYPES: Readonly<Record<string, string>> = { '.csv': 'text/csv; charset=utf-8', '.json': 'application/json' };
 
 /** Editors save a file in several steps; this long after the last one the record is read again. */
 const SETTLE_MS = 80;
@@ -73,11 +75,11 @@ function serveRecord(server: ViteDevServer, record: string): void {
 
   server.middlewares.use((request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const name = /^\/data\/([^/]+\.(?:json|csv))$/.exec(path.replace(server.config.base, '/'))?.[1];
+    const name = /^\/data\/([^/]+\.(?:json|csv|bin))$/.exec(path.replace(server.config.base, '/'))?.[1];
     if (name === undefined) return next();
     const content = result.ok ? result.files.get(name) : undefined;
     response.statusCode = content === undefined ? (result.ok ? 404 : 500) : 200;
-    const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json';
+    const type = TYPES[extname(name)] ?? 'application/octet-stream';
     response.setHeader('content-type', content === undefined ? 'text/plain; charset=utf-8' : type);
     response.setHeader('cache-control', 'no-cache');
     response.end(content ?? (result.ok ? `no ${name} in the record` : formatProblems(result.problems, record)));

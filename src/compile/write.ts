@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { FileContent } from './pack.ts';
 
 /** A leftover of a run that was killed is older than any run takes. */
 const LEFTOVER_MS = 600_000;
@@ -11,7 +12,7 @@ const LEFTOVER_MS = 600_000;
  * @param files  content by file name
  * @throws if the disk refuses, or the folder holds something that is not a compiled record (no `manifest.json`)
  */
-export function writeFiles(out: string, files: ReadonlyMap<string, string>): void {
+export function writeFiles(out: string, files: ReadonlyMap<string, FileContent>): void {
   const target = resolve(out);
   const parent = dirname(target);
   const prefix = `.${basename(target)}-`;

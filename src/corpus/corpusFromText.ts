@@ -16,8 +16,9 @@
  */
 import { dayOf, OPEN_END, OPEN_START } from '#base/day.ts';
 import { type DatePart, edtfParts } from '#base/edtf.ts';
-import { type Corpus, indexCorpus } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import type { ActorRow, EventRow, IssueRow, StatementRow } from './ids.ts';
+import { indexCorpus } from './indexCorpus.ts';
 import { PACKED_FORMAT, type PackedActor, type PackedIndex, type Term } from './packed.ts';
 import { ACTOR_KINDS, type ActorKind, BASES, POSITIONS, type Position, RELIABILITIES } from './vocabulary.ts';
 

@@ -1,14 +1,28 @@
 /**
- * The prebuilt files as they travel. `compile/pack.ts` writes them, `corpus/indexCorpus.ts` reads them; the compiler
- * checks both ends, so the browser compares one format number and trusts the rest.
+ * What is in the prebuilt files. `compile/pack.ts` writes them, `indexCorpus.ts` reads them; the compiler checks both
+ * ends, so the browser compares one format number and trusts the rest.
  *
- * Two kinds of file: one **index** (all a first picture needs, as columns) and many **details** (what a panel needs,
- * by shard). Rows: events and statements in time order (first day, last day, id), the other tables by id.
+ * Two kinds of file: one **index** (all a first picture needs), which travels as columns (`indexFile.ts`), and many
+ * **details** (what a panel needs, by shard), which are JSON. Rows: events and statements in time order (first day,
+ * last day, id), the other tables by id.
  */
 import type { ActorKind, Basis, EventKind, Position, RecordKind, Reliability, SourceKind } from './vocabulary.ts';
 
-/** Raised by one when the shape below changes. A page and a file that disagree say so instead of guessing. */
-export const PACKED_FORMAT = 1;
+/**
+ * Raised by one when a shape below, or that of `indexFile.ts` or `tables.ts`, changes. A page and a file that disagree
+ * say so instead of guessing.
+ */
+export const PACKED_FORMAT = 2;
+
+/** The packed file is of another format than this page reads. */
+export class FormatError extends Error {
+  readonly found: unknown;
+  constructor(found: unknown) {
+    super(`The record is in format ${String(found)}; this page reads format ${PACKED_FORMAT}.`);
+    this.name = 'FormatError';
+    this.found = found;
+  }
+}
 
 /** The same text in both languages of the record. */
 export interface Text {
@@ -118,6 +132,7 @@ export interface CodingAgreement {
   readonly alpha: number | null;
 }
 
+/** The index before it is laid out in columns. */
 export interface PackedIndex {
   readonly format: number;
   readonly release: { readonly id: string; readonly date: string; readonly notes: Text; readonly commit?: string };

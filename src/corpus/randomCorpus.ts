@@ -6,7 +6,8 @@
 
 import { dayOf, type EpochDay, OPEN_END, OPEN_START, writeDay } from '#base/day.ts';
 import { type DatePrecision, type EdtfParts, edtfParts } from '#base/edtf.ts';
-import { type Corpus, indexCorpus } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
+import { indexCorpus } from './indexCorpus.ts';
 import { PACKED_FORMAT, type PackedActor, type PackedIndex, type Term } from './packed.ts';
 import { ACTOR_KINDS, BASES, EVENT_KINDS, POSITIONS, RELIABILITIES } from './vocabulary.ts';
 

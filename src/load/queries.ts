@@ -3,9 +3,11 @@
  * manifest names the files of one release, so a page never mixes two.
  */
 import { queryOptions } from '@tanstack/react-query';
-import { type Corpus, FormatError, indexCorpus } from '#corpus/corpus.ts';
+import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import { PACKED_FORMAT, type PackedEventDetails, type PackedIndex, type PackedSourceDetails } from '#corpus/packed.ts';
+import { corpusSteps } from '#corpus/indexCorpus.ts';
+import { FormatError, PACKED_FORMAT, type PackedEventDetails, type PackedSourceDetails } from '#corpus/packed.ts';
+import { inSlices } from './inSlices.ts';
 
 /** `data/manifest.json`: the one file whose name never changes. */
 interface Manifest {
@@ -27,7 +29,14 @@ export class LoadError extends Error {
   }
 }
 
-async function fetchJson<T>(base: string, name: string, signal: AbortSignal, cache: RequestCache): Promise<T> {
+/** A file of the folder, as `read` makes it of the answer. @throws LoadError, FormatError */
+async function fetchFile<T>(
+  base: string,
+  name: string,
+  signal: AbortSignal,
+  cache: RequestCache,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
   const file = `data/${name}`;
   let response: Response;
   try {
@@ -38,17 +47,28 @@ async function fetchJson<T>(base: string, name: string, signal: AbortSignal, cac
   }
   if (!response.ok) throw new LoadError(file, 'status', response.status);
   try {
-    return (await response.json()) as T;
+    return await read(response);
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted || error instanceof FormatError) throw error;
     throw new LoadError(file, 'unreadable');
   }
 }
 
-function checkFormat<T extends { readonly format: number }>(file: T): T {
-  if (file?.format !== PACKED_FORMAT) throw new FormatError(file?.format);
-  return file;
-}
+const fetchJson = <T extends { readonly format: number }>(
+  base: string,
+  name: string,
+  signal: AbortSignal,
+  cache: RequestCache = 'default',
+): Promise<T> =>
+  fetchFile(base, name, signal, cache, async (response) => {
+    const file = (await response.json()) as T;
+    if (file?.format !== PACKED_FORMAT) throw new FormatError(file?.format);
+    return file;
+  });
+
+/** The index is compressed in itself, since few hosts compress what is not text; gzip tells when a byte is wrong. */
+const unpacked = ({ body }: Response): Promise<ArrayBuffer> =>
+  new Response(body?.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 
 const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false } as const;
 
@@ -57,8 +77,10 @@ export const corpusQuery = (base: string) =>
   queryOptions({
     queryKey: ['corpus', base],
     queryFn: async ({ signal }): Promise<Corpus> => {
-      const manifest = checkFormat(await fetchJson<Manifest>(base, 'manifest.json', signal, 'no-cache'));
-      return indexCorpus(await fetchJson<PackedIndex>(base, manifest.index, signal, 'default'));
+      const { index } = await fetchJson<Manifest>(base, 'manifest.json', signal, 'no-cache');
+      return fetchFile(base, index, signal, 'default', async (response) =>
+        inSlices(corpusSteps(new Uint8Array(await unpacked(response))), signal),
+      );
     },
     ...FOREVER,
   });
@@ -68,7 +90,7 @@ export const eventDetailsQuery = (base: string, corpus: Corpus, row: EventRow) =
   const shard = corpus.details.events[Math.floor(row / corpus.details.eventsPerShard)] ?? '';
   return queryOptions({
     queryKey: ['event details', base, shard],
-    queryFn: async ({ signal }) => checkFormat(await fetchJson<PackedEventDetails>(base, shard, signal, 'default')),
+    queryFn: ({ signal }) => fetchJson<PackedEventDetails>(base, shard, signal),
     ...FOREVER,
   });
 };
@@ -77,9 +99,6 @@ export const eventDetailsQuery = (base: string, corpus: Corpus, row: EventRow) =
 export const sourceDetailsQuery = (base: string, corpus: Corpus) =>
   queryOptions({
     queryKey: ['source details', base, corpus.details.sources],
-    queryFn: async ({ signal }) => {
-      const file = await fetchJson<PackedSourceDetails>(base, corpus.details.sources, signal, 'default');
-      return checkFormat(file).sources;
-    },
+    queryFn: async ({ signal }) => (await fetchJson<PackedSourceDetails>(base, corpus.details.sources, signal)).sources,
     ...FOREVER,
   });

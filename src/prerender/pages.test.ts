@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexCorpus } from '#corpus/corpus.ts';
 import { corpusFromText } from '#corpus/corpusFromText.ts';
+import { indexCorpus } from '#corpus/indexCorpus.ts';
+import { writeIndex } from '#corpus/indexFile.ts';
 import type { EventDetails, PackedIndex } from '#corpus/packed.ts';
 import { randomPacked } from '#corpus/randomCorpus.ts';
 import { readAddress } from '#selection/address.ts';
@@ -188,8 +190,8 @@ describe('the pages of a build', () => {
   function prerender(packed: PackedIndex, base: string): void {
     mkdirSync(dist('data'), { recursive: true });
     writeFileSync(dist('index.html'), TEMPLATE);
-    writeFileSync(dist('data', 'manifest.json'), JSON.stringify({ index: 'index.1.json' }));
-    writeFileSync(dist('data', 'index.1.json'), JSON.stringify(packed));
+    writeFileSync(dist('data', 'manifest.json'), JSON.stringify({ index: 'index.1.bin' }));
+    writeFileSync(dist('data', 'index.1.bin'), gzipSync(writeIndex(packed)));
     packed.events.id.forEach((id, row) => {
       if (row % packed.details.eventsPerShard !== 0) return;
       const events = packed.events.id.slice(row, row + packed.details.eventsPerShard);
@@ -212,7 +214,7 @@ describe('the pages of a build', () => {
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   it('are one file per address, and every link of each leads to the same files', () => {
-    const built = new Set(['favicon.svg', 'theme.js', 'assets/index-1.js', 'assets/index-1.css', 'data/index.1.json']);
+    const built = new Set(['favicon.svg', 'theme.js', 'assets/index-1.js', 'assets/index-1.css', 'data/index.1.bin']);
     const pages = pagesOf(indexCorpus(record), none);
     expect(pages.length).toBeGreaterThan(400);
     for (const { path: address } of pages) {
@@ -225,7 +227,7 @@ describe('the pages of a build', () => {
 
   it('ask for the record early, and show what a title or a shard holds', () => {
     const html = read(`event/${record.events.id[100]}/index.html`);
-    expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="../../data/index.1.json" />');
+    expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="../../data/index.1.bin" />');
     expect(titleIn(html)).toContain(HOSTILE[0]);
     expect(html).toContain(`<p>About ${record.events.id[100]}.</p>`);
     expect(tagsIn(html).filter((tag) => tag === 'script')).toHaveLength(4);

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { indexCorpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import type { PackedEventDetails, PackedIndex } from '#corpus/packed.ts';
+import { readCorpus } from '#corpus/indexCorpus.ts';
+import type { PackedEventDetails } from '#corpus/packed.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { contentPolicy } from './contentPolicy.ts';
 import { htmlOf, pagesOf, type StaticPage } from './pages.ts';
@@ -36,7 +37,7 @@ export function prerenderPlugin({ base }: { readonly base: string }): Plugin {
     closeBundle() {
       const data = path.join(dist, 'data');
       const manifest = readJson<{ index: string }>(path.join(data, 'manifest.json'));
-      const corpus = indexCorpus(readJson<PackedIndex>(path.join(data, manifest.index)));
+      const corpus = readCorpus(gunzipSync(readFileSync(path.join(data, manifest.index))));
       const shards = corpus.details.events.map((name) => readJson<PackedEventDetails>(path.join(data, name)));
       const detailsOf = (row: EventRow) =>
         shards[Math.floor(row / corpus.details.eventsPerShard)]?.events[corpus.events.id[row] as string];

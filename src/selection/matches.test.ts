@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type EpochDay, parseDay } from '#base/day.ts';
-import { type Corpus, indexCorpus } from '#corpus/corpus.ts';
+import type { Corpus } from '#corpus/corpus.ts';
 import { corpusFromText, eventIn } from '#corpus/corpusFromText.ts';
+import { indexCorpus } from '#corpus/indexCorpus.ts';
 import { choices, randomNumbers, randomPacked } from '#corpus/randomCorpus.ts';
 import { SIDES } from '#corpus/vocabulary.ts';
 import { dropGains, facetValues, filterEvents, neighbours, windowOverlap } from './matches.ts';

@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { compileRecord } from '#compile/compileRecord.ts';
+import { corpusOfFiles } from '#compile/corpusOf.ts';
 import { spanOf } from '#compile/date.ts';
-import { indexCorpus } from '#corpus/corpus.ts';
+import { jsonIn } from '#compile/fixtures/packed.ts';
 import { choices, randomNumbers } from '#corpus/randomCorpus.ts';
 import { type Position, SIDES } from '#corpus/vocabulary.ts';
 import { filterEvents } from './matches.ts';
@@ -78,13 +79,8 @@ function naiveRecordOf({ actors, issues, sources, events, statements }: Dataset)
 const compiled = compileRecord(path.join(import.meta.dirname, '../../data'));
 if (!compiled.ok) throw new Error(`The record in data/ has ${compiled.problems.length} problems: npm run data:check`);
 
-function fileOf(test: (name: string) => boolean): unknown {
-  const found = compiled.ok ? [...compiled.files].find(([name]) => test(name)) : undefined;
-  return JSON.parse(found?.[1] ?? 'null');
-}
-
-const corpus = indexCorpus(fileOf((name) => name.startsWith('index.')) as Parameters<typeof indexCorpus>[0]);
-const record = naiveRecordOf(fileOf((name) => name === 'dataset.json') as Dataset);
+const corpus = corpusOfFiles(compiled.files);
+const record = naiveRecordOf(jsonIn(compiled.files, 'dataset.json') as Dataset);
 const events = naiveEvents(record);
 const c = choices(randomNumbers(2023));
 const FILTERS = Array.from({ length: 200 }, () => randomFilters(c, record, events));

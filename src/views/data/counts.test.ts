@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexCorpus } from '#corpus/corpus.ts';
 import { corpusFromText } from '#corpus/corpusFromText.ts';
+import { indexCorpus } from '#corpus/indexCorpus.ts';
 import type { SourceDetails } from '#corpus/packed.ts';
 import { randomPacked } from '#corpus/randomCorpus.ts';
 import { LANGUAGES } from '#selection/Selection.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexCorpus } from '#corpus/corpus.ts';
 import { corpusFromText } from '#corpus/corpusFromText.ts';
+import { indexCorpus } from '#corpus/indexCorpus.ts';
 import { randomPacked } from '#corpus/randomCorpus.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { FACETS, NO_FILTERS, withFacetValue } from '#selection/Selection.ts';

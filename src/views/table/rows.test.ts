@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listOf } from '#base/lists.ts';
-import { type Corpus, indexCorpus } from '#corpus/corpus.ts';
+import type { Corpus } from '#corpus/corpus.ts';
 import { corpusFromText, eventIn } from '#corpus/corpusFromText.ts';
 import type { EventRow } from '#corpus/ids.ts';
+import { indexCorpus } from '#corpus/indexCorpus.ts';
 import { randomPacked } from '#corpus/randomCorpus.ts';
 import { selectRow, sortAfterPress, sortRows, TABLE_SORTS, tableSortOf } from './rows.ts';
 
