@@ -12,13 +12,14 @@ export const mayImport = {
   corpus: ['base'],
   geometry: ['base'],
   selection: ['base', 'corpus'],
-  compile: ['base', 'corpus'],
+  search: ['base', 'corpus'],
+  compile: ['base', 'corpus', 'search'],
   i18n: ['base', 'corpus'],
   load: ['base', 'corpus'],
   ui: ['base', 'geometry', 'i18n'],
-  'views/*': ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'ui'],
-  app: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'ui', 'views/*'],
-  prerender: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'ui', 'views/*', 'app'],
+  'views/*': ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui'],
+  app: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui', 'views/*'],
+  prerender: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui', 'views/*', 'app'],
 };
 
 /** Files of `src/` outside every room, with the rooms they may import. @type {Table} */
@@ -35,6 +36,7 @@ export const mayUse = {
   corpus: ['d3'],
   geometry: ['d3'],
   selection: ['react', 'zustand'],
+  search: ['minisearch'],
   i18n: ['react'],
   load: ['react', '@tanstack/react-query'],
   ui: ['react', 'react-dom', 'd3'],

@@ -32,7 +32,15 @@ const MOST_PLAIN = 100_000;
 const MOST_WITH_DETAILS = 10_000;
 const DETAILS_FILE = /^events-\d+\./;
 
-const deriveDataset = ({ actors, issues, events, statements, sources, retired, ...head }: Dataset): DerivedRecord => {
+export const deriveDataset = ({
+  actors,
+  issues,
+  events,
+  statements,
+  sources,
+  retired,
+  ...head
+}: Dataset): DerivedRecord => {
   const filed = <T extends { readonly id: string }>(records: readonly T[]) =>
     records.map((record) => ({ id: record.id, file: '', record }));
   return deriveRecord(head, {

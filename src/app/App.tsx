@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Corpus } from '#corpus/corpus.ts';
 import { LocaleContext, useLocale } from '#i18n/useLocale.ts';
 import { corpusQuery } from '#load/queries.ts';
@@ -11,9 +11,20 @@ import type { SelectionStore } from '#selection/selectionStore.ts';
 import { AttentionContext, SelectionContext, useSelection } from '#selection/useSelection.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import styles from './App.module.css';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
+import { useSearchKeys } from './useSearchKeys.ts';
 import { preloadPanel, Workspace } from './Workspace.tsx';
+
+const loadSearch = () => import('#views/search/SearchBox.tsx');
+const SearchBox = lazy(async () => ({ default: (await loadSearch()).SearchBox }));
+
+/** Fetches beside the record what the first press opens, so that it does not wait, nor lose a letter. */
+function preload(): void {
+  preloadPanel();
+  void loadSearch();
+}
 
 interface AppProps {
   readonly base: string;
@@ -54,15 +65,21 @@ function Loaded({ store }: { readonly store: SelectionStore }) {
   const base = useBase();
   const { t } = useLocale();
   const query = useQuery(corpusQuery(base));
-  useEffect(preloadPanel, []);
+  useEffect(preload, []);
+  const [isSearching, setSearching] = useState(false);
+  const openSearch = useCallback(() => setSearching(true), []);
+  const closeSearch = useCallback(() => setSearching(false), []);
+  useSearchKeys(openSearch);
   return (
     <div className={styles.app}>
       <a className={styles.skip} href="#main">
         {t.app.skip}
       </a>
-      <Header corpus={query.data ?? null} />
+      <Header corpus={query.data ?? null} onSearch={openSearch} />
       {query.data ? (
-        <WithCorpus corpus={query.data} store={store} />
+        <WithCorpus corpus={query.data} store={store}>
+          <Search isOpen={isSearching} onClose={closeSearch} />
+        </WithCorpus>
       ) : query.isError ? (
         <LoadFailure error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -74,11 +91,37 @@ function Loaded({ store }: { readonly store: SelectionStore }) {
   );
 }
 
-function WithCorpus({ corpus, store }: { readonly corpus: Corpus; readonly store: SelectionStore }) {
+interface WithCorpusProps {
+  readonly corpus: Corpus;
+  readonly store: SelectionStore;
+  readonly children: React.ReactNode;
+}
+
+function WithCorpus({ corpus, store, children }: WithCorpusProps) {
   useEffect(() => store.getState().resolveWith((s) => resolveSelection(corpus, s)), [corpus, store]);
   return (
     <CorpusContext value={corpus}>
       <Workspace />
+      {children}
     </CorpusContext>
+  );
+}
+
+/** The search over the page, from its button or keys, or because the address holds what to search for. */
+function Search({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useLocale();
+  const isAsked = useSelection((s) => s.find !== '');
+  // Back and Forward lead to what the page was, without a search that was begun since.
+  useEffect(() => {
+    window.addEventListener('popstate', onClose);
+    return () => window.removeEventListener('popstate', onClose);
+  }, [onClose]);
+  if (!isOpen && !isAsked) return null;
+  return (
+    <ErrorBoundary name={t.app.search}>
+      <Suspense>
+        <SearchBox onClose={onClose} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

@@ -7,8 +7,13 @@ import { useSelection } from '#selection/useSelection.ts';
 import styles from './App.module.css';
 import { nextTheme, readChosenTheme, type ThemeChoice, writeChosenTheme } from './theme.ts';
 
-/** The name of the site and record, the views, the language, the colours. */
-export function Header({ corpus }: { readonly corpus: Corpus | null }) {
+interface HeaderProps {
+  readonly corpus: Corpus | null;
+  readonly onSearch: () => void;
+}
+
+/** The name of the site and record, the search, the views, the language, the colours. */
+export function Header({ corpus, onSearch }: HeaderProps) {
   const { locale, t } = useLocale();
   const view = useSelection((s) => s.view);
   const other = LANGUAGES.find((language) => language !== locale) ?? locale;
@@ -20,6 +25,9 @@ export function Header({ corpus }: { readonly corpus: Corpus | null }) {
         </SelectionLink>
         <span className={styles.record}>{corpus?.title[locale]}</span>
       </p>
+      <button type="button" className={styles.search} aria-keyshortcuts="/ Control+K" onClick={onSearch}>
+        {t.app.search} <kbd>/</kbd>
+      </button>
       <nav className={styles.views} aria-label={t.app.views}>
         {VIEWS.map((name) => (
           <SelectionLink

@@ -1,7 +1,8 @@
+import { writeStored } from '#ui/stored.ts';
+
 /** The colours a reader chose. `public/theme.js` sets them before the first paint, under the same key. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
-const KEY = 'stanceline:theme';
 const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
 export const nextTheme = (choice: ThemeChoice): ThemeChoice =>
@@ -16,9 +17,5 @@ export function readChosenTheme(): ThemeChoice {
 export function writeChosenTheme(choice: ThemeChoice): void {
   if (choice === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = choice;
-  try {
-    window.localStorage.setItem(KEY, choice);
-  } catch {
-    // Storage may be refused or full; the choice still holds for this visit.
-  }
+  writeStored('theme', choice);
 }

@@ -17,6 +17,7 @@ import { datasetOf, writeDataset, writeJsonSchema } from './dataset.ts';
 import { deriveRecord } from './derive.ts';
 import { linkRecords } from './link.ts';
 import { type FileContent, packRecord } from './pack.ts';
+import { packSearch } from './packSearch.ts';
 import { type ParsedRecord, parseRecords } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { type RawFolder, readDataset, readFolder } from './read.ts';
@@ -43,7 +44,11 @@ export function compileRecord(folder: string): CompileResult {
     'schema.json': writeJsonSchema(),
     ...csvFiles(derived),
   };
-  const files = packRecord(derived, { reliability: agreementOf(passes), downloads });
+  const files = packRecord(derived, {
+    reliability: agreementOf(passes),
+    downloads,
+    search: packSearch(derived),
+  });
   for (const [name, content] of Object.entries(downloads)) files.set(name, content);
   return { ok: true, files, report: reportOn(derived) };
 }

@@ -1,7 +1,7 @@
 /**
  * Fifth stage: tables → the files the browser loads, typed in `corpus/packed.ts`.
  *
- * 1. Details by shard, and those of the sources.
+ * 1. Details by shard, those of the sources, and the search index.
  * 2. The index, which names them: columns, compressed.
  * 3. The manifest, which names the index.
  *
@@ -23,6 +23,7 @@ import {
   type PackedStatements,
   type Term,
 } from '#corpus/packed.ts';
+import type { PackedSearch } from '#search/packedSearch.ts';
 import { spanOf } from './date.ts';
 import { type DerivedRecord, type Rows, rowOf } from './derive.ts';
 import { EVENTS_PER_SHARD, packEventDetails, packSourceDetails } from './packDetails.ts';
@@ -46,6 +47,7 @@ export interface Beside {
   readonly reliability: CodingAgreement | null;
   /** The files to take away; the index says how long they are. */
   readonly downloads: Readonly<Record<DownloadName, string>>;
+  readonly search: PackedSearch;
 }
 
 /** The packed files by name. The same record gives the same names and content. */
@@ -61,7 +63,8 @@ export function packRecord(derived: DerivedRecord, beside?: Beside): Map<string,
   };
   const events = packEventDetails(derived).map((shard, i) => add(`events-${i}`, shard));
   const sources = add('sources', packSourceDetails(derived));
-  const details = { eventsPerShard: EVENTS_PER_SHARD, events, sources };
+  const search = beside === undefined ? null : add('search', beside.search);
+  const details = { eventsPerShard: EVENTS_PER_SHARD, events, sources, search };
   const columns = writeIndex({ ...packIndex(derived, details), ...packBeside(beside) });
   // By what is in it: compressed bytes differ from one version of the compressor to the next.
   const index = nameOf('index', columns, 'bin');

@@ -217,7 +217,7 @@ function pack(actors: ReadonlyMap<string, ActorDraft>, lines: readonly Line[], r
       sources: statements.map((line) => rowsOf(line.sources)),
     },
     retired: [],
-    details: { eventsPerShard: 64, events: ['events-0.json'], sources: 'sources.json' },
+    details: { eventsPerShard: 64, events: ['events-0.json'], sources: 'sources.json', search: null },
   };
 }
 

@@ -152,9 +152,15 @@ export interface PackedIndex {
   }[];
   /**
    * File names of the detail shards, relative to `data/`. The details of event row `e` and of its statements are in
-   * shard `floor(e / eventsPerShard)`; those of sources in one file.
+   * shard `floor(e / eventsPerShard)`; those of sources in one file. The search index has its rows from this one; null
+   * where none was built.
    */
-  readonly details: { readonly eventsPerShard: number; readonly events: readonly string[]; readonly sources: string };
+  readonly details: {
+    readonly eventsPerShard: number;
+    readonly events: readonly string[];
+    readonly sources: string;
+    readonly search: string | null;
+  };
   /** Null or absent where no second coding is on record. */
   readonly reliability?: CodingAgreement | null;
   /** Bytes of the files to take away. */

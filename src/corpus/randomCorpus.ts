@@ -175,7 +175,7 @@ export function randomPacked(seed: number, sizes: RandomSizes = SIZES): PackedIn
       sources: statements.map(() => c.some(sourceRows, 2)),
     },
     retired: [],
-    details: { eventsPerShard: 64, events: [], sources: 'sources.json' },
+    details: { eventsPerShard: 64, events: [], sources: 'sources.json', search: null },
   };
 }
 

@@ -61,6 +61,8 @@ export interface Selection {
   readonly ribbon: string | null;
   /** What the timeline shows of the set; null for its own choice. */
   readonly zoom: DaySpan | null;
+  /** What is typed in the search that lies over the page; empty while there is none. */
+  readonly find: string;
 }
 
 const NO_FACET: Facet = { any: [], not: [] };
@@ -87,6 +89,7 @@ export const START: Selection = {
   sort: null,
   ribbon: null,
   zoom: null,
+  find: '',
 };
 
 /** The view that stands beside a record when the address names none. */
@@ -115,6 +118,8 @@ export const withLanes = (s: Selection, lanes: LanesBy): Selection => ({ ...s, l
 export const withSort = (s: Selection, sort: Sort | null): Selection => ({ ...s, sort });
 export const withRibbon = (s: Selection, ribbon: string | null): Selection => ({ ...s, ribbon });
 export const withZoom = (s: Selection, zoom: DaySpan | null): Selection => ({ ...s, zoom });
+
+export const withFind = (s: Selection, find: string): Selection => (s.find === find ? s : { ...s, find });
 
 /** New filters; the timeline's zoom is given up, since it was chosen for another set. */
 export const withFilters = (s: Selection, filters: Filters): Selection => ({ ...s, filters, zoom: null });

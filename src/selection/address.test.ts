@@ -77,6 +77,7 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
   ['/?lanes=actor', { ...START, lanes: 'actor' }],
   ['/table/?sort=-date', { ...START, view: 'table', sort: '-date' }],
   ['/?ribbon=tokyo-office', { ...START, ribbon: 'tokyo-office' }],
+  ['/?find=macron', { ...START, find: 'macron' }],
   ['/?zoom=2023-05-01/2023-06-30', { ...START, zoom: { from: day('2023-05-01'), to: day('2023-07-01') } }],
 ];
 
@@ -295,6 +296,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   lanes: fc.constantFrom(...LANES),
   sort: fc.option(fc.constantFrom(...SORTS)),
   ribbon: fc.option(anyId),
+  find: anyText,
   zoom: fc.option(
     fc.tuple(anyDay, fc.nat({ max: 9999 })).map(([from, length]) => ({
       from,

@@ -108,6 +108,8 @@ function parseSpan(text: string): DaySpan | null {
   return { from, to: (end + 1) as EpochDay };
 }
 
+const parseText = (text: string): string | null => (text.trim() === '' || text.length > MAX_TEXT ? null : text);
+
 const isId = (text: string): string | null => (ID_PATTERN.test(text.toLowerCase()) ? text.toLowerCase() : null);
 
 /** What stands at a path of its own and can stand beside an open record. */
@@ -143,7 +145,7 @@ const CODECS: readonly Codec[] = [
   single(
     'q',
     (s) => (s.filters.text.trim() === '' ? null : s.filters.text),
-    (text) => (text.trim() === '' || text.length > MAX_TEXT ? null : text),
+    parseText,
     (s, text) => withFilter(s, { text }),
   ),
   single(
@@ -182,6 +184,12 @@ const CODECS: readonly Codec[] = [
     (text) => oneOf(PLACES, text),
     // Without an open record the view is the path's.
     (s, view) => (s.open === null ? null : { ...s, view }),
+  ),
+  single(
+    'find',
+    (s) => (s.find.trim() === '' ? null : s.find),
+    parseText,
+    (s, find) => ({ ...s, find }),
   ),
 ];
 

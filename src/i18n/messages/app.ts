@@ -4,6 +4,7 @@ import { formatCount } from '../format.ts';
 export const appEn = {
   name: 'Stanceline',
   skip: 'Skip to the picture',
+  search: 'Search',
   views: 'Views',
   view: { timeline: 'Timeline', matrix: 'Matrix', table: 'Table', method: 'Method', data: 'Data' },
   pages: 'About the record',
@@ -35,6 +36,7 @@ export const appEn = {
 export const appZh: typeof appEn = {
   name: 'Stanceline',
   skip: '跳到主画面',
+  search: '搜索',
   views: '视图',
   view: { timeline: '时间线', matrix: '立场矩阵', table: '表格', method: '方法', data: '数据' },
   pages: '关于本记录',

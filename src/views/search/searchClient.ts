@@ -1,0 +1,91 @@
+import type { Corpus } from '#corpus/corpus.ts';
+import type { SearchMessage, SearchReply, SearchRequest } from './search.worker.ts';
+import workerUrl from './search.worker.ts?worker&url';
+
+/** Hits shown of each kind. */
+const LIMIT = 6;
+
+export type SearchFault = (SearchMessage & { readonly kind: 'failed' })['why'] | 'stopped';
+
+/** The search as the page has it. Of queries that wait only the newest is asked. */
+export interface SearchClient {
+  readonly ask: (query: string) => void;
+  readonly close: () => void;
+}
+
+interface Listener {
+  readonly onReply: (reply: SearchReply) => void;
+  readonly onFault: (fault: SearchFault) => void;
+}
+
+/** As far as we use it; the library of types does not know it yet. */
+interface TrustedTypes {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (text: string) => string },
+  ) => { readonly createScriptURL: (text: string) => unknown };
+}
+
+/** The address of our own worker, and of nothing else, in the form that the content policy asks for. */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy('app', {
+    createScriptURL: (text) => {
+      if (text !== url) throw new TypeError(`Not a script of ours: ${text}`);
+      return text;
+    },
+  });
+  // The browser takes the trusted object where the types of the library know only the text.
+  return (policy?.createScriptURL(url) ?? url) as string;
+}
+
+let worker: { readonly corpus: Corpus; readonly thread: Worker; isOpen: boolean } | null = null;
+let script: string | null = null;
+
+/** Starts the thread and its index on first use; both stay for the visit, unless they failed. */
+export function connectSearch(base: string, corpus: Corpus, { onReply, onFault }: Listener): SearchClient {
+  if (worker?.corpus !== corpus) {
+    worker?.thread.terminate();
+    script ??= trusted(workerUrl);
+    worker = { corpus, thread: new Worker(script, { type: 'module' }), isOpen: false };
+    const url = new URL(`${base}data/${corpus.details.search}`, window.location.href).href;
+    worker.thread.postMessage({ kind: 'open', url, eventsByActor: corpus.eventsByActor } satisfies SearchRequest);
+  }
+  const current = worker;
+  let waiting: string | null = null;
+  let isAsked = false;
+  const send = () => {
+    if (waiting === null || isAsked || !current.isOpen) return;
+    current.thread.postMessage({ kind: 'search', query: waiting, limit: LIMIT } satisfies SearchRequest);
+    isAsked = true;
+    waiting = null;
+  };
+  const fail = (fault: SearchFault) => {
+    // So that another attempt starts afresh.
+    if (worker === current) worker = null;
+    current.thread.terminate();
+    onFault(fault);
+  };
+  const onMessage = ({ data }: MessageEvent<SearchMessage>) => {
+    if (data.kind === 'failed') return fail(data.why);
+    if (data.kind === 'open') current.isOpen = true;
+    else {
+      isAsked = false;
+      onReply(data.reply);
+    }
+    send();
+  };
+  const onError = () => fail('stopped');
+  current.thread.addEventListener('message', onMessage);
+  current.thread.addEventListener('error', onError);
+  return {
+    ask: (query) => {
+      waiting = query;
+      send();
+    },
+    close: () => {
+      current.thread.removeEventListener('message', onMessage);
+      current.thread.removeEventListener('error', onError);
+    },
+  };
+}
