@@ -75,6 +75,17 @@ test('the last row filters the picture by the words', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Remove Words/ })).toBeVisible();
 });
 
+test('Enter before the hits are there takes the first of them', async ({ page }) => {
+  await page.context().route('**/data/search.*.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await open(page);
+  await page.keyboard.type('zakarova');
+  await page.keyboard.press('Enter');
+  await expect(panelTitle(page)).toHaveText('Maria Zakharova');
+});
+
 test('a quoted phrase opens the stance that it made', async ({ page }) => {
   await open(page);
   await page.keyboard.type('East Asia tomorrow');

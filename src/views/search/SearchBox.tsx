@@ -50,6 +50,7 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
   const announce = useAnnounce();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
+  const entered = useRef<string | null>(null);
   const inAddress = useSelection((s) => s.find);
   const [text, setText] = useState(inAddress);
   // By name and not by place: hits that arrive must not change what Enter takes.
@@ -108,6 +109,7 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
       field.current?.focus();
       return;
     }
+    entered.current = null;
     writeRecent(withRecent(recent, query));
     // The present entry of the history keeps the query, so that Back leads to these hits.
     select((s) => withFind(s, text), 'replace');
@@ -115,6 +117,9 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
     else select((s) => withFind(withFilters(s, { ...s.filters, text: query }), ''));
     leave();
   };
+  useEffect(() => {
+    if (isCurrent && entered.current === query) take(rows[0]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     // An input method takes Enter and the arrows for itself.
     if (event.nativeEvent.isComposing) return;
@@ -122,7 +127,10 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
     else if (event.target !== field.current) return;
     else if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && (query === '' || isCurrent || fault !== null)) take(rows[current]);
+    else if (event.key === 'Enter' && (query === '' || isCurrent || fault !== null || active !== null))
+      take(rows[current]);
+    // The hits are on their way: whoever types fast means the first of them.
+    else if (event.key === 'Enter') entered.current = query;
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -149,6 +157,7 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
           className={styles.field}
           value={text}
           onChange={(event) => {
+            entered.current = null;
             setText(event.target.value);
             setActive(null);
           }}
