@@ -2,18 +2,15 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileRecord } from '#compile/compileRecord.ts';
-import { indexCorpus } from '#corpus/corpus.ts';
+import { corpusOfFiles } from '#compile/corpusOf.ts';
 import type { PackedSearch } from './packedSearch.ts';
 import { openSearch, search } from './SearchIndex.ts';
 
 const result = compileRecord(path.join(import.meta.dirname, '../../data'));
 if (!result.ok) throw new Error('The record does not compile.');
-const fileOf = (stem: string) => {
-  const [, text = 'null'] = [...result.files].find(([name]) => name.startsWith(`${stem}.`)) ?? [];
-  return JSON.parse(text);
-};
-const corpus = indexCorpus(fileOf('index'));
-const packed: PackedSearch = fileOf('search');
+const [, text = ''] = [...result.files].find(([name]) => name.startsWith('search.')) ?? [];
+const corpus = corpusOfFiles(result.files);
+const packed: PackedSearch = JSON.parse(text.toString());
 const index = openSearch(packed, corpus.eventsByActor);
 
 /** The best hit of all as `kind id`; of a quote its words. */
