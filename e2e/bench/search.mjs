@@ -3,6 +3,7 @@
  * `npm run bench:search`: every keystroke of searches in a generated record of 100,000 events, through the search's own
  * code in Node. Prints the median, the 95th percentile and the worst; `--check` fails when the 95th is over 50 ms.
  */
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { runnerImport } from 'vite';
 import { ROOT } from './places.mjs';
@@ -27,7 +28,8 @@ const QUERIES = [
   'partnersip plan vilnus',
 ];
 
-const { module } = await runnerImport(`${ROOT}/e2e/bench/search.ts`, {
+const FIXTURE = fileURLToPath(new URL('./search.ts', import.meta.url));
+const { module } = await runnerImport(FIXTURE, {
   root: ROOT,
   configFile: false,
   logLevel: 'error',
