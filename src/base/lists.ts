@@ -11,18 +11,24 @@ export function packLists(lists: readonly (readonly number[])[]): Lists {
   });
 }
 
-/** `count` lists out of what `each` adds for a row, order kept. */
+/** `count` lists out of what `each` adds for a row, order kept. It is asked twice, for how many and for which. */
 export function gatherLists(count: number, each: (row: number, add: (value: number) => void) => void): Lists {
   const offsets = new Uint32Array(count + 1);
-  const values: number[] = [];
-  const add = (value: number) => {
-    values.push(value);
+  let at = 0;
+  const counted = () => {
+    at++;
   };
   for (let row = 0; row < count; row++) {
-    each(row, add);
-    offsets[row + 1] = values.length;
+    each(row, counted);
+    offsets[row + 1] = at;
   }
-  return { offsets, values: new Uint32Array(values) };
+  const values = new Uint32Array(at);
+  at = 0;
+  const put = (value: number) => {
+    values[at++] = value;
+  };
+  for (let row = 0; row < count; row++) each(row, put);
+  return { offsets, values };
 }
 
 /** List `row`, as a view (no copy). Empty for a row that is not there. */

@@ -3,16 +3,14 @@
  * list or a map. Linear in the size of the record, and in steps, so that the page can draw between them.
  */
 import { type EpochDay, writeDay } from '#base/day.ts';
+import { withLater, withSame } from '#base/later.ts';
 import { eachIn, gatherLists, invertLists, type Lists } from '#base/lists.ts';
 import { runNow, type Steps } from '#base/steps.ts';
 import { type Actor, type Corpus, countryOn, type Events, type Source, type Statements } from './corpus.ts';
-import type { ActorId, ActorRow, EventId, IssueId, IssueRow, SourceId, SourceRow, StatementId } from './ids.ts';
+import type { ActorId, ActorRow, EventId, EventRow, IssueId, IssueRow, SourceId, SourceRow } from './ids.ts';
 import { columnsOf, type IndexColumns, readIndex } from './indexFile.ts';
 import type { PackedIndex, Term } from './packed.ts';
 import { BASES, EVENT_KINDS, RELIABILITIES } from './vocabulary.ts';
-
-/** Rows a step goes over where a step is not a whole column. */
-const STEP_ROWS = 1 << 14;
 
 /** The corpus of a file of the index. @throws FormatError, or an error for a file that is no index, as `readIndex` */
 export function* corpusSteps(bytes: Uint8Array): Steps<Corpus> {
@@ -26,7 +24,7 @@ export const readCorpus = (bytes: Uint8Array): Corpus => runNow(corpusSteps(byte
 export const indexCorpus = (index: PackedIndex): Corpus => runNow(indexSteps(columnsOf(index)));
 
 function* indexSteps({ head, tables }: IndexColumns): Steps<Corpus> {
-  const { words } = head;
+  const { words, ...small } = head;
   const strengths = ranksOf(tables.sources.reliability, words.reliability, RELIABILITIES);
   const sources = tables.sources.id.map((id, row) => ({
     id: id as SourceId,
@@ -36,7 +34,7 @@ function* indexSteps({ head, tables }: IndexColumns): Steps<Corpus> {
   }));
   const actors = head.actors.map((actor, row) => ({ ...actor, id: actor.id as ActorId, row: row as ActorRow }));
   const issues = head.issues.map((issue, row) => ({ ...issue, id: issue.id as IssueId, row: row as IssueRow }));
-  const actorRows = yield* rowsById<ActorRow>(actors.map(({ id }) => id));
+  const actorRows = rowsById<ActorRow>(actors.map(({ id }) => id));
   const countries = [...new Set(actors.flatMap(({ country }) => country ?? []))].sort();
   const dates = new Map<number, string>();
   const statements = yield* indexStatements(tables.statements, words, sources, dates);
@@ -51,40 +49,34 @@ function* indexSteps({ head, tables }: IndexColumns): Steps<Corpus> {
   yield;
   const statementsByActor = invertLists(speakers, actors.length);
   yield;
-  return {
-    release: head.release,
-    title: head.title,
-    description: head.description,
-    license: head.license,
+  const corpus = {
+    ...small,
     actors,
     issues,
     sources,
     events,
     statements,
-    retired: head.retired,
-    details: head.details,
     reliability: head.reliability ?? null,
     downloads: head.downloads ?? null,
     countries,
     span: spanOf(events),
     actorRows,
-    issueRows: yield* rowsById(issues.map(({ id }) => id)),
-    eventRows: yield* rowsById(events.id),
-    sourceRows: yield* rowsById(tables.sources.id),
+    issueRows: rowsById<IssueRow>(issues.map(({ id }) => id)),
+    sourceRows: rowsById<SourceRow>(tables.sources.id),
     ...byTable,
     statementsByActor,
     statementsByIssue: invertLists(eachAlone(statements.issue), issues.length),
   };
+  // Only what opens an event by its id asks for these, and there may be very many.
+  return withLater(corpus, 'eventRows', rowsLater<EventRow>(events.id));
 }
 
-function* rowsById<Row>(ids: readonly string[]): Steps<Map<string, Row>> {
-  const rows = new Map<string, Row>();
-  for (let row = 0; row < ids.length; row++) {
-    rows.set(ids[row] as string, row as Row);
-    if (row % STEP_ROWS === STEP_ROWS - 1) yield;
-  }
-  return rows;
-}
+const rowsById = <Row>(ids: readonly string[]): Map<string, Row> => new Map(ids.map((id, row) => [id, row as Row]));
+
+const rowsLater =
+  <Row>(ids: readonly string[]) =>
+  () =>
+    rowsById<Row>(ids);
 
 /** A column of words by their rank in `ranking`, whatever the order they were numbered in. */
 function ranksOf<Word>(column: Uint8Array, words: readonly Word[], ranking: readonly Word[]): Uint8Array {
@@ -112,17 +104,16 @@ function* datesOf(
   { date, from, days }: Dated,
   written: Map<number, string>,
 ): Steps<Pick<Events, 'date' | 'from' | 'to'>> {
-  const texts: string[] = [];
-  for (let row = 0; row < date.length; row++) {
+  const texts = date.map((given, row) => {
     const day = from[row] as EpochDay;
-    let text = date[row] || written.get(day);
+    let text = given || written.get(day);
     if (text === undefined) {
       text = writeDay(day);
       written.set(day, text);
     }
-    texts.push(text);
-    if (row % STEP_ROWS === STEP_ROWS - 1) yield;
-  }
+    return text;
+  });
+  yield;
   return { date: texts, from, to: days.map((count, row) => count + (from[row] as number)) };
 }
 
@@ -132,18 +123,17 @@ function* indexStatements(
   sources: readonly Source[],
   written: Map<number, string>,
 ): Steps<Statements> {
-  const { id, actor, onBehalfOf, issue, event, sources: named } = columns;
+  const { actor, onBehalfOf, issue, event, sources: named } = columns;
   const dates = yield* datesOf(columns, written);
-  const strength = new Uint8Array(id.length);
-  for (let s = 0; s < id.length; s++) {
+  const strength = new Uint8Array(actor.length);
+  for (let s = 0; s < actor.length; s++) {
     eachIn(named, s, (source) => {
       strength[s] = Math.max(strength[s] as number, (sources[source] as Source).strength);
     });
   }
   yield;
-  return {
-    count: id.length,
-    id: id as readonly StatementId[],
+  const statements = {
+    count: actor.length,
     actor,
     onBehalfOf,
     issue,
@@ -154,6 +144,7 @@ function* indexStatements(
     strength,
     sources: named,
   };
+  return withSame(statements, columns as Pick<Statements, 'id'> & typeof columns, 'id');
 }
 
 interface Sizes {
@@ -247,11 +238,11 @@ function spanOf(events: Events): Corpus['span'] {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < events.count; row++) {
-    const [first, end] = [events.from[row] as number, events.to[row] as number];
-    if (first > -REAL_DAY_LIMIT) from = Math.min(from, first);
-    if (end < REAL_DAY_LIMIT) to = Math.max(to, end);
-    if (first > -REAL_DAY_LIMIT) to = Math.max(to, first + 1);
-    if (end < REAL_DAY_LIMIT) from = Math.min(from, end - 1);
+    for (const day of [events.from[row] as number, (events.to[row] as number) - 1]) {
+      if (Math.abs(day) > REAL_DAY_LIMIT) continue;
+      from = Math.min(from, day);
+      to = Math.max(to, day + 1);
+    }
   }
   return from < to ? { from: from as EpochDay, to: to as EpochDay } : { from: 0 as EpochDay, to: 1 as EpochDay };
 }

@@ -131,7 +131,9 @@ export function writeIndex(index: PackedIndex): Uint8Array<ArrayBuffer> {
   return writeTables(index.format, head, tables);
 }
 
-/** @throws FormatError for a file of another format; another error for one that is cut off or no index */
+/** Ids of statements, which no picture needs, are read when they are first asked for. @throws FormatError for a file of another format; another error for one that is cut off or no index */
 export function* readIndex(bytes: Uint8Array): Steps<IndexColumns> {
-  return (yield* readTables(bytes, PACKED_FORMAT, (found) => new FormatError(found))) as IndexColumns;
+  return (yield* readTables(bytes, PACKED_FORMAT, (found) => new FormatError(found), [
+    'statements.id',
+  ])) as IndexColumns;
 }

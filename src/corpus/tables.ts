@@ -14,8 +14,9 @@
  * Made to be small once compressed and quick to read. It cannot tell a byte that changed on its way: whoever
  * compresses the file has a checksum there.
  */
+import { withLater } from '#base/later.ts';
 import type { Lists } from '#base/lists.ts';
-import type { Steps } from '#base/steps.ts';
+import { runNow, type Steps } from '#base/steps.ts';
 
 const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const;
 type ArrayKind = keyof typeof ARRAYS;
@@ -118,12 +119,14 @@ function packedAs(numbers: Numbers, isDelta: boolean): Uint8Array {
 
 /**
  * The head and the tables of a file, a column a step and long ones of texts in several.
+ * @param later  columns of texts, as `table.column`, that are read when they are first asked for
  * @throws what `otherFormat` makes, for a file of another format; an error for one that is no file of tables or is cut
  */
 export function* readTables(
   bytes: Uint8Array,
   format: number,
   otherFormat: (found: number) => Error,
+  later: readonly string[] = [],
 ): Steps<{ readonly head: unknown; readonly tables: Tables }> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (view.getUint32(0, true) !== MAGIC) throw new Error('not a file of tables');
@@ -152,14 +155,14 @@ export function* readTables(
   };
 
   const tables: Record<string, Record<string, Column>> = {};
-  for (const { table, column, as, count, delta = false, bytes: length = 0, odd = {} } of header.columns) {
+  for (const { table, column, as, count, delta = false, bytes: length = 0, odd } of header.columns) {
     tables[table] ??= {};
     const columns = tables[table];
     if (as === 'texts') {
-      const texts = yield* readTexts(bytes.subarray(at, at + length), count);
-      for (const [row, text] of Object.entries(odd)) texts[Number(row)] = text;
-      columns[column] = texts;
+      const block = bytes.subarray(at, at + length);
       at += length;
+      if (later.includes(`${table}.${column}`)) withLater(columns, column, textsLater(block.slice(), count, odd));
+      else columns[column] = yield* readTexts(block, count, odd);
     } else if (as === 'lists') {
       const offsets = new Uint32Array(count + 1);
       offsets.set(numbers('u32', count, false), 1);
@@ -174,16 +177,23 @@ export function* readTables(
   return { head: header.head, tables };
 }
 
-function* readTexts(block: Uint8Array, count: number): Steps<string[]> {
+const textsLater =
+  (...block: Parameters<typeof readTexts>) =>
+  () =>
+    runNow(readTexts(...block));
+
+function* readTexts(block: Uint8Array, count: number, odd: Entry['odd'] = {}): Steps<string[]> {
   // A byte order mark may be the first character of a title like any other.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const texts: string[] = [];
-  for (let at = 0; texts.length < count; ) {
+  const texts = new Array<string>(count);
+  let at = 0;
+  for (let row = 0; row < count; ) {
     const lineBreak = block.indexOf(LINE_BREAK, at + TEXT_STEP);
     const end = lineBreak < 0 ? block.length : lineBreak;
-    for (const text of decoder.decode(block.subarray(at, end)).split('\n')) texts.push(text);
+    for (const text of decoder.decode(block.subarray(at, end)).split('\n')) texts[row++] = text;
     at = end + 1;
     yield;
   }
+  for (const [row, text] of Object.entries(odd)) texts[Number(row)] = text;
   return texts;
 }
