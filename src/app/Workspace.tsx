@@ -6,7 +6,6 @@ import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { isPage, type Page, type View } from '#selection/Selection.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
-import { EmptyState } from '#views/filters/EmptyState.tsx';
 import { FilterBar } from '#views/filters/FilterBar.tsx';
 import { IgnoredNotice } from '#views/filters/IgnoredNotice.tsx';
 import { Timeline } from '#views/timeline/Timeline.tsx';
@@ -18,6 +17,7 @@ import { pageTitle } from './pageTitle.ts';
 import { useAppKeys } from './useAppKeys.ts';
 
 // The first view is the timeline; the rest comes when it is asked for.
+const EmptyState = late(async () => (await import('#views/filters/EmptyState.tsx')).EmptyState);
 const Matrix = late(async () => (await import('#views/matrix/Matrix.tsx')).Matrix);
 const Table = late(async () => (await import('#views/table/Table.tsx')).Table);
 const loadPanel = () => import('./Panel.tsx');
