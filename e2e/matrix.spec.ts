@@ -9,12 +9,15 @@ type Shown = readonly [sign: string, count: string, year: string];
 
 const stancePath = (actor: string, issue: string) => `/stance/${actor}/${issue}/`;
 
-/** Every cell with a stance, by the path it leads to, as the page shows it. */
+/** Room for every row and column: only what is in sight is on the page. */
+const EVERYTHING = { width: 4400, height: 6400 };
+
+/** Every cell with a stance that is in sight, by the path it leads to, as the page shows it. */
 const shownCells = (page: Page): Promise<Record<string, Shown>> =>
   page.getByRole('grid').evaluate((grid) =>
     Object.fromEntries(
       [...grid.querySelectorAll<HTMLAnchorElement>('td a')].map((cell): [string, Shown] => {
-        const parts = [...cell.children].map((part) => part.textContent);
+        const parts = [...cell.querySelectorAll(':scope > span')].map((part) => part.textContent);
         const sign = cell.querySelector('[data-value]')?.textContent;
         return [cell.pathname, [sign ?? '', parts.at(-2) ?? '', parts.at(-1) ?? '']];
       }),
@@ -40,6 +43,7 @@ const asOfField = (page: Page) => page.getByRole('textbox', { name: 'As of' });
 test('every cell shows the sign, the number and the newest year that follow from the record, as of any day', async ({
   page,
 }) => {
+  await page.setViewportSize(EVERYTHING);
   // Two years after the busiest month and at its heart, when stances are old, mixed and split; and the very first day.
   for (const day of [record.release.date, '2025-06-20', '2023-07-12', firstDay(events[0]?.date ?? '')]) {
     await page.goto(`/matrix/?asof=${day}`);
@@ -51,6 +55,7 @@ test('every cell shows the sign, the number and the newest year that follow from
 test('the day is changed by typing and by steps: the cells follow, the address too, the history stays', async ({
   page,
 }) => {
+  await page.setViewportSize(EVERYTHING);
   await page.goto('/table/');
   await page.getByRole('link', { name: 'Matrix', exact: true }).click();
   await expect(page.getByRole('grid')).toBeVisible();
@@ -131,4 +136,112 @@ test('a cell opens its statements, a statement its event, and Back leads to the 
   expect(addressOf(page)).toBe('/matrix/');
   await expect(cell).toBeFocused();
   await expect(cell).toBeInViewport();
+});
+
+const gridRow = (page: Page, actor: string) =>
+  page.getByRole('row').filter({ has: page.locator(`th a[href^="/actor/${actor}/"]`) });
+
+test('only what is in sight is on the page, and the keys reach everything else', async ({ page }) => {
+  await page.goto('/matrix/');
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('rowheader').first()).toBeVisible();
+  const speakers = record.actors.filter(({ id }) =>
+    record.statements.some((s) => s.actor === id || s.onBehalfOf === id),
+  );
+  expect(Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(speakers.length);
+  expect(Number(await grid.getAttribute('aria-colcount'))).toBe(
+    1 + record.issues.filter(({ id }) => record.statements.some((s) => s.issue === id)).length,
+  );
+  const cells = await page.locator('td[data-row]').count();
+  expect(cells).toBeLessThan(1200);
+
+  const focused = page.locator('[data-row]:focus, [data-row]:focus-within').last();
+  const placeIn = async () => {
+    const { row = '', column = '' } = await focused.evaluate((cell) => ({ ...(cell as HTMLElement).dataset }));
+    return [Number(row), Number(column)];
+  };
+  await page.locator('td[data-row] a').first().focus();
+  await page.keyboard.press('Control+End');
+  const [lastRow = 0, lastColumn = 0] = await placeIn();
+  expect([lastRow + 1, lastColumn + 1]).toEqual([
+    Number(await grid.getAttribute('aria-rowcount')),
+    Number(await grid.getAttribute('aria-colcount')),
+  ]);
+  await expect(focused).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press('ArrowUp');
+  expect((await placeIn())[0]).toBeLessThan(lastRow);
+  await page.keyboard.press('PageUp');
+  expect((await placeIn())[0]).toBeLessThan(lastRow - 5);
+  await expect(focused).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press('Home');
+  expect((await placeIn())[1]).toBe(0);
+  await page.keyboard.press('Control+Home');
+  expect(await placeIn()).toEqual([0, 0]);
+  // The wheel takes the focused cell out of sight, and it still has the focus.
+  await page.keyboard.press('ArrowDown');
+  const place = await placeIn();
+  await page.mouse.move(700, 600);
+  await page.mouse.wheel(0, 2500);
+  await expect(focused).not.toBeInViewport();
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toBeInViewport({ ratio: 0.9 });
+  expect((await placeIn())[0]).toBeGreaterThan(place[0] ?? 0);
+});
+
+test('states unfold to those who speak for them, by pointer and by keys, and the link says so', async ({ page }) => {
+  await page.goto('/matrix/');
+  await page.getByRole('combobox', { name: 'Rows' }).selectOption({ label: 'states and bodies' });
+  await expect(page).toHaveURL('/matrix/?rows=state');
+  const france = gridRow(page, 'france');
+  await expect(france).toHaveAttribute('aria-expanded', 'false');
+  await expect(gridRow(page, 'macron')).toHaveCount(0);
+  await france.getByRole('button').click();
+  await expect(page).toHaveURL('/matrix/?rows=state&unfold=france');
+  await expect(gridRow(page, 'macron')).toHaveAttribute('aria-level', '2');
+  await france.locator('th a').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(gridRow(page, 'macron')).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(gridRow(page, 'macron')).toBeVisible();
+  await expect(france.locator('th a')).toBeFocused();
+});
+
+test('rows and columns without a statement by the day can be folded away', async ({ page }) => {
+  const day = '2023-05-01';
+  const spoke = record.statements.filter((s) => lastDay(s.date) <= day);
+  const heard = new Set(spoke.flatMap((s) => [s.actor, ...(s.onBehalfOf ? [s.onBehalfOf] : [])]));
+  await page.setViewportSize(EVERYTHING);
+  await page.goto(`/matrix/?asof=${day}`);
+  await page.getByRole('button', { name: 'Fold them away' }).click();
+  await expect(page).toHaveURL(`/matrix/?asof=${day}&empty=fold`);
+  await expect(page.locator('th[data-actor]')).toHaveCount(heard.size);
+  await expect(page.locator('thead th[data-issue]')).toHaveCount(new Set(spoke.map((s) => s.issue)).size);
+  expect(await shownCells(page)).toEqual(expectedCells(day));
+  await page.getByRole('button', { name: 'Show them' }).click();
+  await expect(page).toHaveURL(`/matrix/?asof=${day}`);
+});
+
+test('the day is scrubbed along the statements, and the cells that change say so', async ({ page }) => {
+  await page.goto('/matrix/?asof=2023-06-05&country=FR');
+  const slider = page.getByRole('slider', { name: 'Day of the matrix' });
+  await expect(slider).toHaveAttribute('aria-valuetext', '5 June 2023');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL('/matrix/?country=FR&asof=2023-06-06');
+  await page.getByRole('button', { name: 'Next change' }).click();
+  await expect(page.locator('td[data-changed]').first()).toBeVisible();
+  await expect(page.locator('td[data-changed]')).toHaveCount(0);
+});
+
+test('the changes play when asked to, and stop when asked to', async ({ page }) => {
+  await page.goto('/matrix/?asof=2023-05-01');
+  const field = asOfField(page);
+  await page.getByRole('button', { name: 'Play the changes' }).click();
+  await expect(field).not.toHaveValue('2023-05-01');
+  const first = await field.inputValue();
+  await expect(field).not.toHaveValue(first);
+  await page.getByRole('button', { name: 'Play the changes' }).click();
+  const stopped = await field.inputValue();
+  await page.waitForTimeout(1500);
+  await expect(field).toHaveValue(stopped);
 });

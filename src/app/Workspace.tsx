@@ -19,6 +19,7 @@ import { useAppKeys } from './useAppKeys.ts';
 // The first view is the timeline; the rest comes when it is asked for.
 const EmptyState = late(async () => (await import('#views/filters/EmptyState.tsx')).EmptyState);
 const Matrix = late(async () => (await import('#views/matrix/Matrix.tsx')).Matrix);
+const ChangesView = late(async () => (await import('#views/changes/ChangesView.tsx')).ChangesView);
 const Table = late(async () => (await import('#views/table/Table.tsx')).Table);
 const loadPanel = () => import('./Panel.tsx');
 const MethodPage = late(async () => (await import('#views/method/MethodPage.tsx')).MethodPage);
@@ -78,6 +79,8 @@ function Shown({ view }: { readonly view: View | Page }) {
       return <Timeline />;
     case 'matrix':
       return <Matrix />;
+    case 'changes':
+      return <ChangesView />;
     case 'table':
       return <Table />;
     case 'method':

@@ -2,7 +2,6 @@
 import type { Locale } from './format.ts';
 import { appEn, appZh } from './messages/app.ts';
 import { filtersEn, filtersZh } from './messages/filters.ts';
-import { matrixEn, matrixZh } from './messages/matrix.ts';
 import { panelEn, panelZh } from './messages/panel.ts';
 import { recordEn, recordZh } from './messages/record.ts';
 import { sharedEn, sharedZh } from './messages/shared.ts';
@@ -12,7 +11,6 @@ import { timelineEn, timelineZh } from './messages/timeline.ts';
 const en = {
   app: appEn,
   filters: filtersEn,
-  matrix: matrixEn,
   panel: panelEn,
   record: recordEn,
   shared: sharedEn,
@@ -25,7 +23,6 @@ export type Messages = typeof en;
 const zh: Messages = {
   app: appZh,
   filters: filtersZh,
-  matrix: matrixZh,
   panel: panelZh,
   record: recordZh,
   shared: sharedZh,

@@ -6,7 +6,7 @@ export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The pictures of the selection. The first is the default. */
-export const VIEWS = ['timeline', 'matrix', 'table'] as const;
+export const VIEWS = ['timeline', 'matrix', 'changes', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Pages to read, about the record as a whole: no pictures of the selection, but its filters wait in the address. */
@@ -18,8 +18,27 @@ export const LANES = ['country', 'actor', 'issue', 'kind'] as const;
 export type LanesBy = (typeof LANES)[number];
 
 /** Orders of rows: the first four are the table's, the rest the matrix's. */
-export const SORTS = ['date', '-date', 'title', '-title', 'country', 'name', 'activity'] as const;
+export const SORTS = [
+  'date',
+  '-date',
+  'title',
+  '-title',
+  'country',
+  'name',
+  'activity',
+  'change',
+  'near',
+  'similar',
+] as const;
 export type Sort = (typeof SORTS)[number];
+
+/** What a row of the matrix stands for. The first is the default. */
+export const ROWS = ['actor', 'state'] as const;
+export type RowsBy = (typeof ROWS)[number];
+
+/** What the view of changes lists. The first is the default. */
+export const CHANGE_LISTS = ['moves', 'flips', 'contradictions', 'splits', 'deeds'] as const;
+export type ChangeList = (typeof CHANGE_LISTS)[number];
 
 /** The facets that hold ids: records, ISO country codes in capitals, kinds of event. */
 export const FACETS = ['actor', 'country', 'issue', 'kind', 'source'] as const;
@@ -57,6 +76,14 @@ export interface Selection {
   readonly asOf: EpochDay | null;
   readonly lanes: LanesBy;
   readonly sort: Sort | null;
+  readonly rows: RowsBy;
+  /** Ids of the states and bodies whose members are shown below them, in the order unfolded; none twice. */
+  readonly unfold: readonly string[];
+  /** Whether rows and columns of the matrix without a statement by the day are folded away. */
+  readonly foldEmpty: boolean;
+  /** Id of the actor that the order `near` measures from; null for none. */
+  readonly near: string | null;
+  readonly list: ChangeList;
   /** Issue of the stance ribbons of the timeline, and of the matrix where it shows one at a time; null for none chosen. */
   readonly ribbon: string | null;
   /** What the timeline shows of the set; null for its own choice. */
@@ -87,6 +114,11 @@ export const START: Selection = {
   asOf: null,
   lanes: 'country',
   sort: null,
+  rows: ROWS[0],
+  unfold: [],
+  foldEmpty: false,
+  near: null,
+  list: CHANGE_LISTS[0],
   ribbon: null,
   zoom: null,
   find: '',
@@ -116,10 +148,21 @@ export const withOpen = (s: Selection, open: OpenRecord | null): Selection => ({
 export const withAsOf = (s: Selection, asOf: EpochDay | null): Selection => ({ ...s, asOf });
 export const withLanes = (s: Selection, lanes: LanesBy): Selection => ({ ...s, lanes });
 export const withSort = (s: Selection, sort: Sort | null): Selection => ({ ...s, sort });
+export const withRows = (s: Selection, rows: RowsBy): Selection => ({ ...s, rows });
+export const withFoldEmpty = (s: Selection, foldEmpty: boolean): Selection => ({ ...s, foldEmpty });
+/** In the order of distance from an actor. */
+export const withNear = (s: Selection, near: string): Selection => ({ ...s, near, sort: 'near' });
+export const withList = (s: Selection, list: ChangeList): Selection => ({ ...s, list });
 export const withRibbon = (s: Selection, ribbon: string | null): Selection => ({ ...s, ribbon });
 export const withZoom = (s: Selection, zoom: DaySpan | null): Selection => ({ ...s, zoom });
 
 export const withFind = (s: Selection, find: string): Selection => (s.find === find ? s : { ...s, find });
+
+/** The members of a state or body shown, or not. */
+export const withUnfolded = (s: Selection, actor: string, isUnfolded: boolean): Selection => ({
+  ...s,
+  unfold: [...s.unfold.filter((id) => id !== actor), ...(isUnfolded ? [actor] : [])],
+});
 
 /** New filters; the timeline's zoom is given up, since it was chosen for another set. */
 export const withFilters = (s: Selection, filters: Filters): Selection => ({ ...s, filters, zoom: null });

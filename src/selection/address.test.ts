@@ -5,6 +5,7 @@ import { parseDay } from '#base/day.ts';
 import { EVENT_KINDS, SIDES } from '#corpus/vocabulary.ts';
 import { type Address, hrefOf, type Ignored, MAX_TEXT, readAddress, writeAddress } from './address.ts';
 import {
+  CHANGE_LISTS,
   type Facet,
   type Filters,
   LANES,
@@ -12,6 +13,7 @@ import {
   NO_FILTERS,
   type OpenRecord,
   PAGES,
+  ROWS,
   type Selection,
   SORTS,
   START,
@@ -76,6 +78,12 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
   ['/matrix/?asof=2023-06-05', { ...START, view: 'matrix', asOf: day('2023-06-05') }],
   ['/?lanes=actor', { ...START, lanes: 'actor' }],
   ['/table/?sort=-date', { ...START, view: 'table', sort: '-date' }],
+  [
+    '/matrix/?rows=state&unfold=japan&unfold=nato&empty=fold',
+    { ...START, view: 'matrix', rows: 'state', unfold: ['japan', 'nato'], foldEmpty: true },
+  ],
+  ['/matrix/?sort=near&near=macron', { ...START, view: 'matrix', sort: 'near', near: 'macron' }],
+  ['/changes/?list=splits', { ...START, view: 'changes', list: 'splits' }],
   ['/?ribbon=tokyo-office', { ...START, ribbon: 'tokyo-office' }],
   ['/?find=macron', { ...START, find: 'macron' }],
   ['/?zoom=2023-05-01/2023-06-30', { ...START, zoom: { from: day('2023-05-01'), to: day('2023-07-01') } }],
@@ -106,18 +114,25 @@ describe('an address', () => {
       asOf: day('2023-06-05'),
       lanes: 'kind',
       sort: 'title',
+      rows: 'state',
+      unfold: ['z', 'y'],
+      foldEmpty: true,
+      near: 'n',
+      list: 'deeds',
       ribbon: 'i',
       zoom: { from: day('2023-02-01'), to: day('2023-03-01') },
     };
     const link =
       '/event/e/?actor=b&actor=a&not-actor=c&country=JP&not-country=CN&issue=i&not-issue=j&kind=visit&not-kind=other' +
       '&source=s&not-source=r&stance=neutral&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&sort=title' +
-      '&ribbon=i&zoom=2023-02-01/2023-02-28&view=table';
+      '&near=n&rows=state&unfold=z&unfold=y&empty=fold&list=deeds&ribbon=i&zoom=2023-02-01/2023-02-28&view=table';
     expect(hrefOf(selection)).toBe(link);
     const [path = '', query = ''] = link.split('?');
     const shuffled = query.split('&').reverse().join('&');
-    // Reversed, the two actors come in the other order too.
-    expect(hrefOf(read(`${path}?${shuffled}`).selection)).toBe(link.replace('actor=b&actor=a', 'actor=a&actor=b'));
+    // Reversed, what stands twice comes in the other order too.
+    expect(hrefOf(read(`${path}?${shuffled}`).selection)).toBe(
+      link.replace('actor=b&actor=a', 'actor=a&actor=b').replace('unfold=z&unfold=y', 'unfold=y&unfold=z'),
+    );
   });
 
   it('leaves defaults out, also those that a link spells out', () => {
@@ -174,6 +189,13 @@ describe('what an address holds beyond that', () => {
     ['/?q=', '/', [value('q', '')]],
     ['/?q=+', '/', [value('q', ' ')]],
     ['/?lanes=party&sort=size', '/', [value('lanes', 'party'), value('sort', 'size')]],
+    ['/?rows=party&empty=maybe', '/', [value('rows', 'party'), value('empty', 'maybe')]],
+    [
+      '/?unfold=a_b&unfold=c&unfold=C&near=',
+      '/?unfold=c',
+      [value('unfold', 'a_b'), value('unfold', 'C'), value('near', '')],
+    ],
+    ['/changes/?list=all', '/changes/', [value('list', 'all')]],
     ['/?zoom=2023-05-01', '/', [value('zoom', '2023-05-01')]],
     ['/?zoom=2023-05-02/2023-05-01', '/', [value('zoom', '2023-05-02/2023-05-01')]],
     ['/?zoom=2023-05-01/2023-05-02/2023-05-03', '/', [value('zoom', '2023-05-01/2023-05-02/2023-05-03')]],
@@ -295,6 +317,11 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   asOf: fc.option(anyDay),
   lanes: fc.constantFrom(...LANES),
   sort: fc.option(fc.constantFrom(...SORTS)),
+  rows: fc.constantFrom(...ROWS),
+  unfold: fc.uniqueArray(anyId, { maxLength: 4 }),
+  foldEmpty: fc.boolean(),
+  near: fc.option(anyId),
+  list: fc.constantFrom(...CHANGE_LISTS),
   ribbon: fc.option(anyId),
   find: anyText,
   zoom: fc.option(

@@ -12,6 +12,7 @@ import { type DaySpan, type EpochDay, parseDay, writeDay } from '#base/day.ts';
 import { ID_PATTERN } from '#corpus/ids.ts';
 import { EVENT_KINDS, SIDES } from '#corpus/vocabulary.ts';
 import {
+  CHANGE_LISTS,
   FACETS,
   type FacetName,
   type Filters,
@@ -19,6 +20,7 @@ import {
   LANGUAGES,
   type OpenRecord,
   PAGES,
+  ROWS,
   type Selection,
   SORTS,
   START,
@@ -165,6 +167,39 @@ const CODECS: readonly Codec[] = [
     (s) => s.sort,
     (text) => oneOf(SORTS, text),
     (s, sort) => ({ ...s, sort }),
+  ),
+  single(
+    'near',
+    (s) => s.near,
+    isId,
+    (s, near) => ({ ...s, near }),
+  ),
+  single(
+    'rows',
+    (s) => (s.rows === START.rows ? null : s.rows),
+    (text) => oneOf(ROWS, text),
+    (s, rows) => ({ ...s, rows }),
+  ),
+  {
+    key: 'unfold',
+    write: (s) => s.unfold,
+    repeats: true,
+    read: (s, text) => {
+      const id = isId(text);
+      return id === null || s.unfold.includes(id) ? null : { ...s, unfold: [...s.unfold, id] };
+    },
+  },
+  single(
+    'empty',
+    (s) => (s.foldEmpty ? 'fold' : null),
+    (text) => oneOf(['fold'], text),
+    (s) => ({ ...s, foldEmpty: true }),
+  ),
+  single(
+    'list',
+    (s) => (s.list === START.list ? null : s.list),
+    (text) => oneOf(CHANGE_LISTS, text),
+    (s, list) => ({ ...s, list }),
   ),
   single(
     'ribbon',

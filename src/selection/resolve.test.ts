@@ -20,7 +20,7 @@ describe('resolveSelection', () => {
 
   it('leaves out unknown ids and says which, under the key they stood at', () => {
     const { selection, ignored } = resolve(
-      '?actor=nobody&actor=macron&not-actor=noone&country=JP&issue=nothing&source=none&ribbon=naught',
+      '?actor=nobody&actor=macron&not-actor=noone&country=JP&issue=nothing&source=none&near=nil&unfold=france&unfold=zero&ribbon=naught',
     );
     expect(ignored).toEqual(
       [
@@ -30,11 +30,14 @@ describe('resolveSelection', () => {
         ['issue', 'nothing'],
         ['source', 'none'],
         ['ribbon', 'naught'],
+        ['near', 'nil'],
+        ['unfold', 'zero'],
       ].map(([key, value]) => ({ why: 'id', key, value })),
     );
     expect(selection).toEqual({
       ...START,
       filters: { ...START.filters, actor: { any: ['macron'], not: [] } },
+      unfold: ['france'],
     });
   });
 

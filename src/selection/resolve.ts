@@ -37,10 +37,17 @@ export function resolveSelection(corpus: Corpus, selection: Selection): { select
     const known = { any: any.filter(keep(facet, facet)), not: not.filter(keep(facet, `not-${facet}`)) };
     if (known.any.length + known.not.length < any.length + not.length) filters = { ...filters, [facet]: known };
   }
+  const keepActor = (key: string) => (id: string) => {
+    const known = corpus.actorRows.has(id);
+    if (!known) ignored.push({ why: 'id', key, value: id });
+    return known;
+  };
   let { ribbon } = selection;
   if (ribbon !== null && !corpus.issueRows.has(ribbon)) {
     ignored.push({ why: 'id', key: 'ribbon', value: ribbon });
     ribbon = null;
   }
-  return { selection: ignored.length === 0 ? selection : { ...selection, filters, ribbon }, ignored };
+  const near = selection.near !== null && keepActor('near')(selection.near) ? selection.near : null;
+  const unfold = selection.unfold.filter(keepActor('unfold'));
+  return { selection: ignored.length === 0 ? selection : { ...selection, filters, ribbon, near, unfold }, ignored };
 }

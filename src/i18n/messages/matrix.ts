@@ -1,7 +1,8 @@
-import { formatCount, plural } from '../format.ts';
+/** Words of the matrix. Apart from `MESSAGES`, so that the first view does not load them. */
+import { formatCount, type Locale, plural } from '../format.ts';
 import { quoted } from '../quoted.ts';
 
-export const matrixEn = {
+const en = {
   name: 'Matrix of stances',
   caption: (actors: string, issues: number, date: string) =>
     `Stances of ${actors} on ${plural(issues, 'issue', 'issues')} as of ${date}`,
@@ -10,12 +11,13 @@ export const matrixEn = {
   cell: (actor: string, proposition: string, words: string, known: string) =>
     `${actor} on ${quoted(proposition)}: ${words}${known}`,
   known: (statements: string, date: string) => `, ${statements}, latest ${date}`,
-  markJoin: (words: readonly string[]) => words.join(', '),
-  rowsBy: 'Rows by',
+  rowsBy: 'Order by',
   order: { country: 'country', name: 'name', activity: 'number of statements' },
   asOf: 'As of',
   previousChange: 'Previous change',
   nextChange: 'Next change',
+  play: 'Play the changes',
+  scrub: 'Day of the matrix',
   latest: 'Latest',
   changed: (date: string, count: number) => `As of ${date}: ${plural(count, 'stance changes', 'stances change')}.`,
   shownAsOf: (date: string) => `As of ${date}.`,
@@ -31,23 +33,38 @@ export const matrixEn = {
   issue: 'Issue',
   previousIssue: 'Previous issue',
   nextIssue: 'Next issue',
+  lone: 'hangs on one source',
+  dissent: 'dissents',
+  rows: 'Rows',
+  rowsOf: { actor: 'every actor', state: 'states and bodies' },
+  onTheirOwn: 'Speaking for themselves',
+  members: (count: number, name: string) => `${plural(count, 'voice', 'voices')} of ${name}`,
+  memberCount: (count: number) => plural(count, 'voice', 'voices'),
+  silentCount: (actors: string, issues: number) =>
+    `${actors}${issues > 0 ? ` and ${plural(issues, 'issue', 'issues')}` : ''} without a statement by then`,
+  fold: 'Fold them away',
+  unfoldAll: 'Show them',
+  folded: (what: string) => `${what}: folded away.`,
+  shown: (what: string) => `${what}.`,
+  strip: 'way through time: for above, against below',
   silent: (actors: string) => `${actors} without a statement on this issue by then`,
   leftOut: 'The filters leave no statement on this issue.',
 };
 
-export const matrixZh: typeof matrixEn = {
+const zh: typeof en = {
   name: '立场矩阵',
   caption: (actors, issues, date) => `截至${date}，${actors}对${formatCount(issues, 'zh')}项议题的立场`,
   actor: '行为体',
   rule: '立场依据全部记录得出；筛选只决定显示哪些行和列。',
   cell: (actor, proposition, words, known) => `${actor}对${quoted(proposition)}的立场：${words}${known}`,
   known: (statements, date) => `，${statements}，最近一次为${date}`,
-  markJoin: (words) => words.join('，'),
-  rowsBy: '行的排序',
+  rowsBy: '排序',
   order: { country: '按国家', name: '按名称', activity: '按表态数' },
   asOf: '截至',
   previousChange: '上一次变化',
   nextChange: '下一次变化',
+  play: '逐次播放变化',
+  scrub: '矩阵所示日期',
   latest: '最新',
   changed: (date, count) => `截至${date}：${formatCount(count, 'zh')}项立场发生变化。`,
   shownAsOf: (date) => `截至${date}。`,
@@ -63,6 +80,22 @@ export const matrixZh: typeof matrixEn = {
   issue: '议题',
   previousIssue: '上一项议题',
   nextIssue: '下一项议题',
+  lone: '系于单一来源',
+  dissent: '与所代表者立场相反',
+  rows: '行',
+  rowsOf: { actor: '逐一列出行为体', state: '按国家和机构' },
+  onTheirOwn: '以自身名义发言者',
+  members: (count, name) => `${name}的${formatCount(count, 'zh')}位代表`,
+  memberCount: (count) => `${formatCount(count, 'zh')}位代表`,
+  silentCount: (actors, issues) =>
+    `截至当日，${actors}${issues > 0 ? `、${formatCount(issues, 'zh')}项议题` : ''}尚无表态`,
+  fold: '收起',
+  unfoldAll: '展开',
+  folded: (what) => `${what}，已收起。`,
+  shown: (what) => `${what}。`,
+  strip: '立场走势：上为支持，下为反对',
   silent: (actors) => `另有${actors}截至当日未就此表态`,
   leftOut: '筛选所余事件中，无人就此议题表态。',
 };
+
+export const matrixMessages: Readonly<Record<Locale, typeof en>> = { en, zh };

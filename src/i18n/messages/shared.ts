@@ -68,6 +68,8 @@ export const sharedEn = {
     old: 'old: nothing newer than 24 months',
     declinedLater: 'later declined to say',
   },
+  /** A stance and the marks on it. */
+  markJoin: (words: readonly string[]) => words.join(', '),
   international: 'International',
   notRecorded: 'not recorded',
   eventCount: (count: number) => plural(count, 'event', 'events'),
@@ -131,6 +133,7 @@ export const sharedZh: typeof sharedEn = {
     old: '已久：24个月内无新表态',
     declinedLater: '其后曾拒绝表态',
   },
+  markJoin: (words) => words.join('，'),
   international: '国际',
   notRecorded: '未载',
   eventCount: (count) => `${formatCount(count, 'zh')}个事件`,

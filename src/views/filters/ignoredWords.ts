@@ -28,8 +28,9 @@ function describePart({ why, key, value }: Ignored, t: Messages): string {
   }
 }
 
-/** The facet a key asks about; the ribbon is of an issue. */
-const facetOf = (key: string): FacetName => FACETS.find((facet) => key.replace('not-', '') === facet) ?? 'issue';
+/** The facet a key asks about; the ribbon is of an issue, what is unfolded or measured from an actor. */
+const facetOf = (key: string): FacetName =>
+  FACETS.find((facet) => key.replace('not-', '') === facet) ?? (key === 'ribbon' ? 'issue' : 'actor');
 
 /** What a link held in vain, in words, one phrase each; beyond a few only their number. Same phrases are said once. */
 export function describeIgnored(ignored: readonly Ignored[], t: Messages): string[] {

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type EpochDay, parseDay, writeDay } from '#base/day.ts';
 import { type AsOfRange, dayShown } from '#corpus/asOf.ts';
 import { formatDay } from '#i18n/format.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { matrixMessages } from '#i18n/messages/matrix.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { withAsOf } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
@@ -14,9 +15,16 @@ interface AsOfControlProps {
   readonly changes: readonly ChangeDay[];
 }
 
-/** The day of the matrix: a date field, steps to the days on which a shown stance changes, and back to the latest. */
+/** How long each change is shown while playing, ms. */
+const PLAY_MS = 1100;
+
+/**
+ * The day of the matrix: a date field, steps to the days on which a shown stance changes, those steps one by one of
+ * themselves once asked for, and back to the latest.
+ */
 export function AsOfControl({ range, changes }: AsOfControlProps) {
-  const { locale, t } = useLocale();
+  const { locale } = useLocale();
+  const words = useWords(matrixMessages);
   const asked = useSelection((s) => s.asOf);
   const select = useSelect();
   const announce = useAnnounce();
@@ -27,12 +35,32 @@ export function AsOfControl({ range, changes }: AsOfControlProps) {
 
   const show = (target: EpochDay | null) =>
     select((s) => withAsOf(s, target === range.last ? null : target), 'replace');
+  const [isPlaying, setIsPlaying] = useState(false);
+  const nextDay = next?.day ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a day shown is the occasion for the next one.
+  useEffect(() => {
+    if (!isPlaying) return;
+    if (nextDay === null) {
+      setIsPlaying(false);
+      return;
+    }
+    const timer = setTimeout(() => show(nextDay), PLAY_MS);
+    return () => clearTimeout(timer);
+  }, [isPlaying, day, nextDay]);
+  const play = () => {
+    // From the end it starts anew.
+    if (!isPlaying && next === null && changes[0]) show(changes[0].day);
+    setIsPlaying(!isPlaying);
+    if (isPlaying) announce(words.shownAsOf(formatDay(day, locale)));
+  };
   const step = (change: ChangeDay | null) => {
+    setIsPlaying(false);
     if (change === null) return;
     show(change.day);
-    announce(t.matrix.changed(formatDay(change.day, locale), change.cellCount));
+    announce(words.changed(formatDay(change.day, locale), change.cellCount));
   };
   const type = (text: string) => {
+    setIsPlaying(false);
     setDraft(text);
     const typed = parseDay(text);
     if (typed !== null && dayShown(range, typed).outside === null) show(typed);
@@ -42,13 +70,13 @@ export function AsOfControl({ range, changes }: AsOfControlProps) {
     setDraft(null);
     if (typed === null) return;
     if (dayShown(range, typed).outside !== null) select((s) => withAsOf(s, typed), 'replace');
-    announce(t.matrix.shownAsOf(formatDay(dayShown(range, typed).day, locale)));
+    announce(words.shownAsOf(formatDay(dayShown(range, typed).day, locale)));
   };
 
   return (
     <div className={styles.asOf}>
       <label>
-        {t.matrix.asOf}
+        {words.asOf}
         <input
           type="date"
           value={draft ?? writeDay(day)}
@@ -61,24 +89,29 @@ export function AsOfControl({ range, changes }: AsOfControlProps) {
           }}
         />
       </label>
-      <StepButton words={t.matrix.previousChange} arrow="‹" change={previous} onStep={step} />
-      <StepButton words={t.matrix.nextChange} arrow="›" change={next} onStep={step} />
+      <StepButton words={words.previousChange} arrow="‹" change={previous} onStep={step} />
+      <StepButton words={words.nextChange} arrow="›" change={next} onStep={step} />
+      <button type="button" aria-disabled={changes.length === 0} aria-pressed={isPlaying} onClick={play}>
+        <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span>
+        <span className={styles.stepWords}>{words.play}</span>
+      </button>
       <button
         type="button"
         aria-disabled={asked === null}
         onClick={() => {
+          setIsPlaying(false);
           if (asked === null) return;
           show(null);
-          announce(t.matrix.shownAsOf(formatDay(range.last, locale)));
+          announce(words.shownAsOf(formatDay(range.last, locale)));
         }}
       >
-        {t.matrix.latest}
+        {words.latest}
       </button>
       {outside !== null && (
         <p role="status">
           {outside === 'before'
-            ? t.matrix.beforeRecord(formatDay(range.first, locale))
-            : t.matrix.afterRecord(formatDay(range.last, locale))}
+            ? words.beforeRecord(formatDay(range.first, locale))
+            : words.afterRecord(formatDay(range.last, locale))}
         </p>
       )}
     </div>

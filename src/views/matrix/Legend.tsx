@@ -1,15 +1,26 @@
 import { positionSign, stanceSign } from '#corpus/stance.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { matrixMessages } from '#i18n/messages/matrix.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
+import cell from './Cell.module.css';
 import styles from './Matrix.module.css';
+import { TrajectoryStrip } from './TrajectoryStrip.tsx';
+import type { StripPiece } from './trajectory.ts';
 
 const SCALE = [-2, -1, 0, 1, 2] as const;
+
+/** From against to for, with a gap before. */
+const SAMPLE: readonly StripPiece[] = [
+  { x0: 0.2, x1: 0.6, levels: [0.75], value: -1, isFaint: false },
+  { x0: 0.6, x1: 1, levels: [0], value: 2, isFaint: false },
+];
 
 /** What the marks mean, drawn with the marks themselves. */
 export function Legend() {
   const { t } = useLocale();
+  const words = useWords(matrixMessages);
   return (
-    <ul className={styles.legend} aria-label={t.matrix.legend}>
+    <ul className={styles.legend} aria-label={words.legend}>
       {SCALE.map((position) => (
         <li key={position}>
           <StanceMark value={position} sign={positionSign(position)} />
@@ -22,11 +33,11 @@ export function Legend() {
       </li>
       <li>
         <StanceMark value="mixed" sign={stanceSign({ state: 'mixed', position: null })} />
-        {t.matrix.mixed}
+        {words.mixed}
       </li>
       <li>
         <StanceMark value="split" sign={stanceSign({ state: 'split', position: null })} />
-        {t.matrix.split}
+        {words.split}
       </li>
       <li>
         <StanceMark value={1} sign={positionSign(1)} thin />
@@ -38,14 +49,26 @@ export function Legend() {
       </li>
       <li>
         <StanceMark value={1} sign={positionSign(1)} />
-        <span className={styles.later}>{positionSign('declined')}</span>
+        <span className={cell.later}>{positionSign('declined')}</span>
         {t.record.stance.declinedLater}
+      </li>
+      <li>
+        <span className={cell.count} data-lone="">
+          3
+        </span>
+        {words.lone}
+      </li>
+      <li>
+        <span className={cell.sample}>
+          <TrajectoryStrip pieces={SAMPLE} />
+        </span>
+        {words.strip}
       </li>
       <li>
         <span className={styles.noneMark} aria-hidden="true">
           ·
         </span>
-        {t.matrix.none}
+        {words.none}
       </li>
     </ul>
   );

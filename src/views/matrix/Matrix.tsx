@@ -1,70 +1,107 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { EpochDay } from '#base/day.ts';
 import { asOfRange, dayShown } from '#corpus/asOf.ts';
+import { stanceAsOf, stanceTrack } from '#corpus/stance.ts';
 import { formatDay } from '#i18n/format.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { matrixMessages } from '#i18n/messages/matrix.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { withSort } from '#selection/Selection.ts';
+import { ROWS, type RowsBy, withAsOf, withFoldEmpty, withRows, withSort } from '#selection/Selection.ts';
 import { useAttention, useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { AsOfControl } from './AsOfControl.tsx';
-import { cellReader, type MatrixRow, type StanceCell, selectTable } from './cells.ts';
+import { AsOfScrubber } from './AsOfScrubber.tsx';
+import { cellReader, type MatrixRow, type Silent, selectTable, silentIn, withoutSilent } from './cells.ts';
 import { changeDays } from './changeDays.ts';
 import { describeCell, describeTable } from './describe.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Matrix.module.css';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixList } from './MatrixList.tsx';
+import { outlineOfActors, outlineOfStates } from './outline.ts';
+import { knownDays, scrubSpan } from './scrub.ts';
 import { ROW_ORDERS, type RowOrder, rowOrderOf, sortRows } from './sortRows.ts';
 
 /** Who stood where as of a day: a table where there is room, one issue at a time where there is not. */
 export function Matrix() {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const words = useWords(matrixMessages);
   const set = useFilteredSet(corpus);
   const filters = useSelection((s) => s.filters);
   const sort = useSelection((s) => s.sort);
   const asOf = useSelection((s) => s.asOf);
+  const rowsBy = useSelection((s) => s.rows);
+  const unfold = useSelection((s) => s.unfold);
+  const foldEmpty = useSelection((s) => s.foldEmpty);
+  const select = useSelect();
   const isNarrow = useIsNarrow();
 
   const range = useMemo(() => asOfRange(corpus), [corpus]);
   const { day } = dayShown(range, asOf);
-  const table = useMemo(() => selectTable(corpus, filters, set), [corpus, filters, set]);
+  const whole = useMemo(() => selectTable(corpus, filters, set), [corpus, filters, set]);
+  const silent = useMemo(() => silentIn(whole, day), [whole, day]);
+  const table = useTable(whole, foldEmpty ? silent : null);
   const changes = useMemo(
-    () => changeDays(corpus, table).filter((change) => change.day <= range.last),
-    [corpus, table, range],
+    () => changeDays(corpus, whole).filter((change) => change.day <= range.last),
+    [corpus, whole, range],
   );
-  const groups = useMemo(() => sortRows(table.rows, rowOrderOf(sort), locale), [table, sort, locale]);
+  const days = useMemo(() => knownDays(corpus, whole, range), [corpus, whole, range]);
+  const span = useMemo(() => scrubSpan(days, range), [days, range]);
+  const order = rowOrderOf(sort);
+  const isByState = rowsBy === 'state' && !isNarrow;
+  const groups = useMemo(
+    () => sortRows(table.rows, isByState && order === 'country' ? 'activity' : order, locale),
+    [table, order, isByState, locale],
+  );
+  const lines = useMemo(() => {
+    const rows = groups.flatMap((group) => group.rows);
+    return isByState ? outlineOfStates(corpus, rows, unfold) : outlineOfActors(groups);
+  }, [corpus, groups, isByState, unfold]);
   const readCells = useMemo(() => cellReader(corpus, table), [corpus, table]);
-  const cells = useMemo(() => readCells(day), [readCells, day]);
-  const cellsOf = (row: MatrixRow): readonly StanceCell[] => cells.get(row) ?? [];
-  const isSilent = [...cells.values()].flat().every((cell) => cell.stance.state === 'none');
+  const cellsOf = useCallback((row: MatrixRow) => readCells(row, day), [readCells, day]);
+  const isSilent = silent.rows.size === whole.rows.length;
 
   return (
-    <section className={styles.root} aria-label={t.matrix.name}>
+    <section className={styles.root} aria-label={words.name}>
       <div className={styles.controls}>
         <AsOfControl range={range} changes={changes} />
+        {!isNarrow && <RowsChoice />}
         <RowOrderChoice />
       </div>
-      {table.rows.length === 0 ? (
-        <p className={styles.empty}>{corpus.statements.count === 0 ? t.matrix.emptyRecord : t.matrix.empty}</p>
+      {days.length > 0 && (
+        <AsOfScrubber
+          days={days}
+          span={span}
+          day={day}
+          onScrub={(to) => select((s) => withAsOf(s, to === range.last ? null : to), 'replace')}
+        />
+      )}
+      {whole.rows.length === 0 ? (
+        <p className={styles.empty}>{corpus.statements.count === 0 ? words.emptyRecord : words.empty}</p>
       ) : (
         <>
           {!isNarrow && <Legend />}
-          {isSilent && <p className={styles.empty}>{t.matrix.nothingKnown(formatDay(day, locale))}</p>}
+          {isSilent && <p className={styles.empty}>{words.nothingKnown(formatDay(day, locale))}</p>}
           {isNarrow ? (
             <MatrixList table={table} groups={groups} cellsOf={cellsOf}>
               <Legend />
-              <p className={styles.rule}>{t.matrix.rule}</p>
+              <p className={styles.rule}>{words.rule}</p>
             </MatrixList>
           ) : (
             <>
               <MatrixGrid
-                table={table}
-                groups={groups}
+                lines={lines}
+                columns={table.columns}
                 cellsOf={cellsOf}
+                asOf={day}
+                span={span}
                 caption={describeTable(table, day, locale, t)}
               />
-              <Readout cells={cells} />
+              <div className={styles.foot}>
+                <Readout day={day} />
+                <FoldEmpty silent={silent} />
+              </div>
             </>
           )}
         </>
@@ -73,13 +110,38 @@ export function Matrix() {
   );
 }
 
+/** The table without what is silent; the same object while the same is silent. */
+function useTable(whole: ReturnType<typeof selectTable>, silent: Silent | null) {
+  const key = silent === null ? '' : `${silent.columns} / ${[...silent.rows].map((row) => row.actor.row)}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is silent.
+  return useMemo(() => (silent === null ? whole : withoutSilent(whole, silent)), [whole, key]);
+}
+
+function RowsChoice() {
+  const words = useWords(matrixMessages);
+  const rows = useSelection((s) => s.rows);
+  const select = useSelect();
+  return (
+    <label>
+      {words.rows}
+      <select value={rows} onChange={(event) => select((s) => withRows(s, event.target.value as RowsBy))}>
+        {ROWS.map((one) => (
+          <option key={one} value={one}>
+            {words.rowsOf[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 function RowOrderChoice() {
-  const { t } = useLocale();
+  const words = useWords(matrixMessages);
   const sort = useSelection((s) => s.sort);
   const select = useSelect();
   return (
     <label>
-      {t.matrix.rowsBy}
+      {words.rowsBy}
       <select
         value={rowOrderOf(sort)}
         onChange={(event) => {
@@ -89,7 +151,7 @@ function RowOrderChoice() {
       >
         {ROW_ORDERS.map((order) => (
           <option key={order} value={order}>
-            {t.matrix.order[order]}
+            {words.order[order]}
           </option>
         ))}
       </select>
@@ -97,18 +159,37 @@ function RowOrderChoice() {
   );
 }
 
+/** How many rows and columns have nothing to show by the day, and a way to fold them away. Nothing for none. */
+function FoldEmpty({ silent }: { readonly silent: Silent }) {
+  const { t } = useLocale();
+  const words = useWords(matrixMessages);
+  const foldEmpty = useSelection((s) => s.foldEmpty);
+  const select = useSelect();
+  if (silent.rows.size + silent.columns.length === 0) return null;
+  const what = words.silentCount(t.shared.actorCount(silent.rows.size), silent.columns.length);
+  return (
+    <p className={styles.silent}>
+      {foldEmpty ? words.folded(what) : words.shown(what)}
+      <button type="button" onClick={() => select((s) => withFoldEmpty(s, !foldEmpty))}>
+        {foldEmpty ? words.unfoldAll : words.fold}
+      </button>
+    </p>
+  );
+}
+
 /** The cell under the pointer or the focus in a full sentence, for eyes: reader software has it from the cell. */
-function Readout({ cells }: { readonly cells: ReadonlyMap<MatrixRow, readonly StanceCell[]> }) {
+function Readout({ day }: { readonly day: EpochDay }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const words = useWords(matrixMessages);
   const here = useAttention((a) => a.cell);
-  const cell =
-    here === null
-      ? undefined
-      : [...cells.values()].flat().find(({ actor, issue }) => actor === here.actor && issue === here.issue);
+  if (here === null) return <p className={styles.readout}>{words.rule}</p>;
+  const track = stanceTrack(corpus, here.actor, here.issue);
+  const stance = stanceAsOf(corpus, track, day);
+  const cell = { ...here, stance, newest: track.rows[stance.count - 1] ?? null };
   return (
     <p className={styles.readout}>
-      {cell ? <span aria-hidden="true">{describeCell(corpus, cell, locale, t)}</span> : t.matrix.rule}
+      <span aria-hidden="true">{describeCell(corpus, cell, locale, t)}</span>
     </p>
   );
 }

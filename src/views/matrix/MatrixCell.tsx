@@ -1,57 +1,85 @@
-import { memo } from 'react';
-import { dateOf, type EpochDay } from '#base/day.ts';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { type DaySpan, dateOf, type EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
-import { positionSign, stanceSign, stanceValue } from '#corpus/stance.ts';
+import { loneSources } from '#corpus/robustness.ts';
+import { positionSign, type Stance, type StanceTrack, stanceSign, stanceSteps, stanceValue } from '#corpus/stance.ts';
 import { formatCount } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
+import styles from './Cell.module.css';
 import type { StanceCell } from './cells.ts';
+import { isSameMark } from './changeDays.ts';
 import { describeCell } from './describe.ts';
-import styles from './Matrix.module.css';
+import { TrajectoryStrip } from './TrajectoryStrip.tsx';
+import { placeTrajectory } from './trajectory.ts';
 
-interface MatrixCellProps {
+export interface MatrixCellProps {
   readonly cell: StanceCell;
-  /** Place in the grid, for the keys. */
+  readonly track: StanceTrack | null;
+  /** Place in the grid, for the keys: 0 is a header. */
   readonly row: number;
   readonly column: number;
+  /** The day looked at, and the time that the strip of every cell spans. */
+  readonly asOf: EpochDay;
+  readonly span: DaySpan;
   /** Whether Tab leads here. */
   readonly isStop: boolean;
   readonly isOpen: boolean;
-  /** Whether the open event made a statement that counts here. */
+  /** Whether the event looked at made a statement that counts here. */
   readonly isTouched: boolean;
+  /** Whether something beside the matrix points here. */
+  readonly isLit: boolean;
+  /** Whether it has the opposite sign of the body that it stands below. */
+  readonly isDissent: boolean;
 }
+
+/** How long a cell that changed says so, ms. */
+const CHANGED_MS = 1600;
 
 /** The year in which the newest statement was made, or is known to have been made. */
 const yearOf = (corpus: Corpus, { newest }: StanceCell): string =>
   newest === null ? '' : `${dateOf(((corpus.statements.to[newest] as number) - 1) as EpochDay).getUTCFullYear()}`;
 
-/** One stance: its mark, the number of statements and the year of the newest; a link to all of them if there are any. */
-export const MatrixCell = memo(function MatrixCell({ cell, row, column, isStop, isOpen, isTouched }: MatrixCellProps) {
+/**
+ * One stance: its mark, the number of statements, the year of the newest and its way through time; a link to all of
+ * them if there are any.
+ */
+export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, asOf, span, ...is }: MatrixCellProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const { stance } = cell;
-  const name = describeCell(corpus, cell, locale, t);
+  const hasChanged = useChanged(stance);
+  const isLone = useMemo(
+    () => stance.count > 0 && track !== null && loneSources(corpus, track, asOf).length > 0,
+    [corpus, track, stance, asOf],
+  );
   const place = {
+    role: 'gridcell',
+    'aria-colindex': column + 1,
     'data-row': row,
     'data-column': column,
     'data-actor': cell.actor,
     'data-issue': cell.issue,
-    'data-open': isOpen || undefined,
-    'data-touched': isTouched || undefined,
+    'data-open': is.isOpen || undefined,
+    'data-touched': is.isTouched || undefined,
+    'data-lit': is.isLit || undefined,
+    'data-changed': hasChanged || undefined,
+    'data-dissent': is.isDissent || undefined,
   };
+  const name = describeCell(corpus, cell, locale, t, { isLone, isDissent: is.isDissent });
   if (stance.state === 'none') {
-    return <td {...place} className={styles.cell} data-none="" tabIndex={isStop ? 0 : -1} aria-label={name} />;
+    return <td {...place} className={styles.cell} data-none="" tabIndex={is.isStop ? 0 : -1} aria-label={name} />;
   }
   return (
     <td {...place} className={styles.cell}>
       <SelectionLink
         className={styles.stance}
-        tabIndex={isStop ? 0 : -1}
+        tabIndex={is.isStop ? 0 : -1}
         aria-label={name}
-        aria-current={isOpen ? 'true' : undefined}
+        aria-current={is.isOpen ? 'true' : undefined}
         to={(s) =>
           withOpen(s, {
             kind: 'stance',
@@ -62,9 +90,43 @@ export const MatrixCell = memo(function MatrixCell({ cell, row, column, isStop, 
       >
         <StanceMark value={stanceValue(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />
         <span className={styles.later}>{stance.declinedLater && positionSign('declined')}</span>
-        <span className={styles.count}>{formatCount(stance.count, locale)}</span>
+        <span className={styles.count} data-lone={isLone || undefined}>
+          {formatCount(stance.count, locale)}
+        </span>
         <span className={styles.year}>{yearOf(corpus, cell)}</span>
+        {track && <CellStrip track={track} span={span} asOf={asOf} />}
       </SelectionLink>
     </td>
   );
 });
+
+interface CellStripProps {
+  readonly track: StanceTrack;
+  readonly span: DaySpan;
+  readonly asOf: EpochDay;
+}
+
+function CellStrip({ track, span, asOf }: CellStripProps) {
+  const corpus = useCorpus();
+  const steps = useMemo(() => stanceSteps(corpus, track), [corpus, track]);
+  const pieces = useMemo(
+    () => placeTrajectory(steps, (stance) => track.known[stance.count - 1] as EpochDay, span, asOf),
+    [steps, track, span, asOf],
+  );
+  return <TrajectoryStrip pieces={pieces} />;
+}
+
+/** Whether the mark of the stance has changed while the cell was on the page, for a short while after. */
+function useChanged(stance: Stance): boolean {
+  const last = useRef(stance);
+  const [hasChanged, setHasChanged] = useState(false);
+  useEffect(() => {
+    const isSame = isSameMark(last.current, stance);
+    last.current = stance;
+    if (isSame) return;
+    setHasChanged(true);
+    const timer = setTimeout(() => setHasChanged(false), CHANGED_MS);
+    return () => clearTimeout(timer);
+  }, [stance]);
+  return hasChanged;
+}

@@ -1,125 +1,183 @@
 import {
   type KeyboardEvent,
   memo,
-  type RefObject,
   type SyntheticEvent,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import type { Actor, Corpus } from '#corpus/corpus.ts';
+import type { DaySpan, EpochDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import { countryName } from '#i18n/format.ts';
-import { inLocale } from '#i18n/names.ts';
-import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { type OpenRecord, withOpen } from '#selection/Selection.ts';
-import { SelectionLink } from '#selection/SelectionLink.tsx';
-import { useAttend, useSelection } from '#selection/useSelection.ts';
-import { type CellPlace, isSamePlace, lastCell, rememberCell, useRestoredFocus } from './cellMemory.ts';
-import type { MatrixRow, MatrixTable, StanceCell } from './cells.ts';
+import { withUnfolded } from '#selection/Selection.ts';
+import { useAttend, useAttention, useSelect, useSelection } from '#selection/useSelection.ts';
+import { useElementSize } from '#ui/useElementSize.ts';
+import { type CellPlace, lastCell, rememberCell, useRestoredFocus } from './cellMemory.ts';
+import type { MatrixColumn, MatrixRow, StanceCell } from './cells.ts';
 import { cellKey, touchedCells } from './emphasis.ts';
-import { moveInGrid } from './gridMove.ts';
+import { ColumnHeaders, Heading, RowHeader } from './GridHeaders.tsx';
+import { type GridPlace, moveInGrid } from './gridMove.ts';
 import styles from './Matrix.module.css';
 import { MatrixCell } from './MatrixCell.tsx';
-import type { RowGroup } from './sortRows.ts';
+import type { Line, RowLine } from './outline.ts';
+import { type GridGeometry, useGridWindow } from './useGridWindow.ts';
+import { type Piece, piecesOf, startsOf } from './windowing.ts';
 
 interface MatrixGridProps {
-  readonly table: MatrixTable;
-  readonly groups: readonly RowGroup[];
+  readonly lines: readonly Line[];
+  readonly columns: readonly MatrixColumn[];
   /** The cells of a row, one per column. */
   readonly cellsOf: (row: MatrixRow) => readonly StanceCell[];
+  readonly asOf: EpochDay;
+  /** The time that the strip in each cell spans. */
+  readonly span: DaySpan;
   readonly caption: string;
 }
 
 /** The element of a place: the link in it, or the cell itself where there is none. */
-function elementAt(root: HTMLElement, corpus: Corpus, { actor, issue }: CellPlace): HTMLElement | null {
-  const part = (name: 'actor' | 'issue', row: number | undefined) =>
-    row === undefined ? `:not([data-${name}])` : `[data-${name}="${row}"]`;
-  const actorRow = actor === null ? undefined : (corpus.actorRows.get(actor) ?? -1);
-  const issueRow = issue === null ? undefined : (corpus.issueRows.get(issue) ?? -1);
-  const cell = root.querySelector<HTMLElement>(`[data-row]${part('actor', actorRow)}${part('issue', issueRow)}`);
+function elementAt(root: HTMLElement, { row, column }: GridPlace): HTMLElement | null {
+  const cell = root.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
   return cell?.querySelector('a') ?? cell;
 }
 
 /** The place of the cell that an event of the grid happened in; null outside every cell. */
-function placeOf(corpus: Corpus, event: SyntheticEvent): (CellPlace & { row: number; column: number }) | null {
+function placeOf(event: SyntheticEvent): GridPlace | null {
   const cell = (event.target as Element).closest<HTMLElement>('[data-row]');
-  if (cell === null) return null;
-  const { row, column, actor, issue } = cell.dataset;
-  return {
-    row: Number(row),
-    column: Number(column),
-    actor: actor === undefined ? null : (corpus.actors[Number(actor)]?.id ?? null),
-    issue: issue === undefined ? null : (corpus.issues[Number(issue)]?.id ?? null),
-  };
+  return cell === null ? null : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
 }
 
 /** Up to so many columns are wider, and the table as wide as they are. */
 const FEW_COLUMNS = 4;
 
-/** Actors by issues as one table: headers that stay in sight, one place for Tab, arrow keys between the cells. */
-export function MatrixGrid({ table, groups, cellsOf, caption }: MatrixGridProps) {
+/**
+ * Actors by issues as one grid: headers that stay in sight, one place for Tab, arrow keys between the cells. Only what
+ * is in sight is on the page, with the cell that Tab leads to.
+ *
+ * Row 0 and column 0 are the headers; row `i + 1` is line `i`, headings counted, which the keys pass over.
+ */
+export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: MatrixGridProps) {
   const corpus = useCorpus();
   const open = useSelection((s) => s.open);
+  const rowsBy = useSelection((s) => s.rows);
+  const select = useSelect();
   const attend = useAttend();
+  const pointed = useAttention((a) => a.event);
+  const lit = useAttention((a) => a.cell);
   const frame = useRef<HTMLDivElement>(null);
-  const [stop, setStop] = useState<CellPlace | null>(lastCell);
-  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const [stop, setStop] = useState<CellPlace & { readonly line: string | null }>(() => ({
+    ...(lastCell() ?? { actor: null, issue: null }),
+    line: null,
+  }));
+  const [probe, sizes] = useGridSizes();
+  const geometry = useMemo(() => (sizes ? geometryOf(lines, columns.length, sizes) : null), [lines, columns, sizes]);
+  const { reveal, ...shown } = useGridWindow(frame, geometry);
+
   const openEvent = open?.kind === 'event' ? (corpus.eventRows.get(open.id) ?? null) : null;
-  const touched = useMemo(() => touchedCells(corpus, openEvent as EventRow | null), [corpus, openEvent]);
+  const event = pointed ?? (openEvent as EventRow | null);
+  const touched = useMemo(() => touchedCells(corpus, event), [corpus, event]);
 
-  const focusCell = useCallback(
-    (root: HTMLElement, place: CellPlace) => elementAt(root, corpus, place)?.focus(),
-    [corpus],
+  const find = useCallback(
+    (place: CellPlace & { readonly line?: string | null }): GridPlace | null => {
+      const isHere = (line: Line) => line.kind === 'row' && line.row.actor.id === place.actor;
+      const exact = place.line ? lines.findIndex(({ key }) => key === place.line) : -1;
+      const line = place.actor === null ? -1 : exact < 0 ? lines.findIndex(isHere) : exact;
+      const column = place.issue === null ? -1 : columns.findIndex(({ issue }) => issue.id === place.issue);
+      if ((place.actor !== null && line < 0) || (place.issue !== null && column < 0)) return null;
+      return { row: line + 1, column: column + 1 };
+    },
+    [lines, columns],
   );
-  useRestoredFocus(frame, open, focusCell);
-  useShownStance(frame, corpus, open);
+  const focusAt = useCallback(
+    (place: GridPlace) => {
+      reveal(place.row - 1, place.column - 1);
+      if (frame.current) elementAt(frame.current, place)?.focus({ preventScroll: true });
+    },
+    [reveal],
+  );
+  const restore = useCallback(
+    (_: HTMLElement, place: CellPlace) => {
+      const found = find(place);
+      if (found) focusAt(found);
+    },
+    [find, focusAt],
+  );
+  useRestoredFocus(frame, open, restore);
+  // For a link that names a stance: once the sizes are known.
+  const isReady = geometry !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is open is the occasion; the rest may change under it.
+  useEffect(() => {
+    const place = open?.kind === 'stance' ? find(open) : null;
+    if (place && isReady) reveal(place.row - 1, place.column - 1);
+  }, [open, isReady]);
 
-  const isHere = (place: CellPlace) =>
-    (place.actor === null || rows.some((row) => row.actor.id === place.actor)) &&
-    (place.issue === null || table.columns.some((column) => column.issue.id === place.issue));
-  const first: CellPlace = { actor: rows[0]?.actor.id ?? null, issue: table.columns[0]?.issue.id ?? null };
-  const tabStop = stop !== null && isHere(stop) ? stop : first;
-  const isStop = (actor: string | null, issue: string | null) => isSamePlace(tabStop, { actor, issue });
+  const firstRow = lines.findIndex((line) => line.kind === 'row') + 1;
+  const tabStop = find(stop.actor === null && stop.issue === null && stop.line === null ? NOWHERE : stop) ?? {
+    row: firstRow,
+    column: Math.min(1, columns.length),
+  };
 
-  const attendTo = (event: SyntheticEvent) => {
-    const place = placeOf(corpus, event);
-    const actor = corpus.actorRows.get(place?.actor ?? '');
-    const issue = corpus.issueRows.get(place?.issue ?? '');
-    attend({ cell: actor === undefined || issue === undefined ? null : { actor, issue } });
+  const attendTo = (happened: SyntheticEvent) => {
+    const place = placeOf(happened);
+    const line = lines[(place?.row ?? 0) - 1];
+    const column = columns[(place?.column ?? 0) - 1];
+    attend({
+      cell: line?.kind === 'row' && column ? { actor: line.row.actor.row, issue: column.issue.row } : null,
+    });
     return place;
   };
-  const onFocus = (event: SyntheticEvent) => {
-    const place = attendTo(event);
+  const onFocus = (happened: SyntheticEvent) => {
+    const place = attendTo(happened);
     if (place === null) return;
-    const { actor, issue } = place;
-    setStop({ actor, issue });
-    rememberCell({ actor, issue });
+    const line = lines[place.row - 1];
+    const cell = {
+      actor: line?.kind === 'row' ? line.row.actor.id : null,
+      issue: columns[place.column - 1]?.issue.id ?? null,
+    };
+    setStop({ ...cell, line: line?.key ?? 'head' });
+    rememberCell(cell);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const place = placeOf(corpus, event);
-    if (place === null || event.altKey || event.metaKey || event.shiftKey) return;
-    const target = moveInGrid(place, event, { rows: rows.length + 1, columns: table.columns.length + 1 });
+  const onKeyDown = (pressed: KeyboardEvent) => {
+    const place = placeOf(pressed);
+    if (place === null || pressed.altKey || pressed.metaKey || pressed.shiftKey) return;
+    const line = lines[place.row - 1];
+    const unfolds = pressed.key === 'ArrowRight' ? true : pressed.key === 'ArrowLeft' ? false : null;
+    if (place.column === 0 && line?.kind === 'row' && line.memberCount > 0 && unfolds === !line.isUnfolded) {
+      pressed.preventDefault();
+      select((s) => withUnfolded(s, line.row.actor.id, unfolds), 'replace');
+      return;
+    }
+    const target = moveInGrid(place, pressed, {
+      rows: lines.length + 1,
+      columns: columns.length + 1,
+      pageRows: pageRowsOf(frame.current, sizes),
+      isHeading: (row) => lines[row - 1]?.kind === 'heading',
+    });
     if (target === null) return;
     // Also at an edge: the page has meanings of its own for the arrows.
-    event.preventDefault();
-    const actor = rows[target.row - 1]?.actor.id ?? null;
-    const issue = table.columns[target.column - 1]?.issue.id ?? null;
-    if (frame.current) focusCell(frame.current, { actor, issue });
+    pressed.preventDefault();
+    focusAt(target);
   };
 
-  let rowNumber = 0;
+  const linePieces = geometry ? piecesOf(geometry.lineStarts, shown.lines, [tabStop.row - 1]) : [];
+  const columnKept = tabStop.column - 1;
+  const columnPieces = useMemo(
+    () => (geometry ? piecesOf(geometry.columnStarts, shown.columns, [columnKept]) : []),
+    [geometry, shown.columns, columnKept],
+  );
+  const isGrouped = lines.some((line) => line.kind === 'heading' && line.country !== 'own');
+  const isTree = rowsBy === 'state';
   return (
     <div ref={frame} className={styles.frame}>
+      {probe}
       <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with arrow keys is a grid.
-        role="grid"
+        role={isTree ? 'treegrid' : 'grid'}
         className={styles.table}
-        data-few={table.columns.length <= FEW_COLUMNS || undefined}
         aria-label={caption}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length + 1}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onBlur={() => attend({ cell: null })}
@@ -130,72 +188,170 @@ export function MatrixGrid({ table, groups, cellsOf, caption }: MatrixGridProps)
       >
         <colgroup>
           <col className={styles.actorColumn} />
-          {table.columns.map(({ issue }) => (
-            <col key={issue.id} className={styles.issueColumn} />
+          {columnPieces.map((piece) => (
+            <col key={keyOf(piece)} style={{ inlineSize: widthOf(piece, geometry) }} />
           ))}
         </colgroup>
-        <ColumnHeaders table={table} isStop={(issue) => isStop(null, issue)} />
-        {groups.map((group) => (
-          <tbody key={group.country ?? 'international'}>
-            {group.country !== undefined && <GroupHeader country={group.country} span={table.columns.length + 1} />}
-            {group.rows.map((row) => {
-              rowNumber += 1;
+        <ColumnHeaders columns={columns} pieces={columnPieces} stop={tabStop.row === 0 ? tabStop.column : null} />
+        <tbody>
+          {linePieces.map((piece) => {
+            if (piece.kind === 'gap') {
               return (
-                <GridRow
-                  key={row.actor.id}
-                  row={row}
-                  number={rowNumber}
-                  table={table}
-                  cells={cellsOf(row)}
-                  stop={tabStop.actor === row.actor.id ? tabStop : null}
-                  open={open?.kind === 'stance' && open.actor === row.actor.id ? open.issue : null}
-                  touched={touched}
-                  withCountry={group.country === undefined}
-                />
+                // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in a gap can have the focus.
+                <tr key={`gap ${piece.key}`} aria-hidden="true">
+                  <td className={styles.gap} colSpan={columnPieces.length + 1} style={{ blockSize: piece.px }} />
+                </tr>
               );
-            })}
-          </tbody>
-        ))}
+            }
+            const line = lines[piece.index] as Line;
+            if (line.kind === 'heading') {
+              const span = columnPieces.length + 1;
+              return <Heading key={line.key} country={line.country} rowIndex={piece.index + 2} span={span} />;
+            }
+            const { actor } = line.row;
+            return (
+              <GridRow
+                key={line.key}
+                line={line}
+                number={piece.index + 1}
+                cells={cellsOf(line.row)}
+                above={line.under && cellsOf(line.under)}
+                pieces={columnPieces}
+                asOf={asOf}
+                span={span}
+                stop={tabStop.row === piece.index + 1 ? tabStop.column : null}
+                open={open?.kind === 'stance' && open.actor === actor.id ? open.issue : null}
+                lit={lit?.actor === actor.row ? lit.issue : null}
+                touched={touched}
+                withCountry={!isGrouped && !isTree}
+                isTree={isTree}
+              />
+            );
+          })}
+        </tbody>
       </table>
     </div>
   );
 }
 
+/** A place that no grid has. */
+const NOWHERE: CellPlace = { actor: '', issue: '' };
+
+const keyOf = (piece: Piece): string => (piece.kind === 'gap' ? `gap ${piece.key}` : `${piece.index}`);
+
+const widthOf = (piece: Piece, geometry: GridGeometry | null): number => {
+  if (piece.kind === 'gap') return piece.px;
+  const starts = geometry?.columnStarts ?? [];
+  return (starts[piece.index + 1] ?? 0) - (starts[piece.index] ?? 0);
+};
+
+interface GridSizes {
+  readonly rowPx: number;
+  readonly headingPx: number;
+  readonly columnPx: number;
+  readonly sidePx: number;
+  readonly headPx: number;
+  readonly framePx: number;
+}
+
+/** The sizes that the style sheet gives, in px: unseen elements that have them, and what they measure. */
+function useGridSizes() {
+  const [frame, framed] = useElementSize<HTMLSpanElement>();
+  const row = useRef<HTMLSpanElement>(null);
+  const heading = useRef<HTMLSpanElement>(null);
+  const [sizes, setSizes] = useState<GridSizes | null>(null);
+  const framePx = framed?.width ?? 0;
+  useLayoutEffect(() => {
+    const [cell, head] = [row.current?.getBoundingClientRect(), heading.current?.getBoundingClientRect()];
+    if (!cell || !head || framePx === 0) return;
+    setSizes({
+      rowPx: cell.height,
+      columnPx: cell.width,
+      headingPx: head.height,
+      sidePx: head.width,
+      headPx: Number.parseFloat(getComputedStyle(heading.current as Element).marginBlockStart),
+      framePx,
+    });
+  }, [framePx]);
+  const probe = (
+    <>
+      <span ref={frame} className={styles.frameProbe} aria-hidden="true" />
+      <span ref={row} className={styles.cellProbe} aria-hidden="true" />
+      <span ref={heading} className={styles.headProbe} aria-hidden="true" />
+    </>
+  );
+  return [probe, sizes] as const;
+}
+
+/** Columns share the width that is left, up to twice their own; few ones are twice as wide at once. */
+function geometryOf(lines: readonly Line[], columnCount: number, sizes: GridSizes): GridGeometry {
+  const { rowPx, headingPx, columnPx, sidePx, headPx, framePx } = sizes;
+  const share = Math.floor((framePx - sidePx) / Math.max(1, columnCount));
+  const width = columnCount <= FEW_COLUMNS ? 2 * columnPx : Math.min(2 * columnPx, Math.max(columnPx, share));
+  return {
+    lineStarts: startsOf(lines.map((line) => (line.kind === 'row' ? rowPx : headingPx))),
+    columnStarts: startsOf(Array.from({ length: columnCount }, () => width)),
+    sidePx,
+    headPx,
+  };
+}
+
+/** How many rows a page key moves: those in sight but one. */
+const pageRowsOf = (frame: HTMLElement | null, sizes: GridSizes | null): number =>
+  frame && sizes ? Math.max(1, Math.floor((frame.clientHeight - sizes.headPx) / sizes.rowPx) - 1) : 1;
+
 interface GridRowProps {
-  readonly row: MatrixRow;
+  readonly line: RowLine;
   /** Place in the grid, for the keys. */
   readonly number: number;
-  readonly table: MatrixTable;
   readonly cells: readonly StanceCell[];
-  /** Where Tab leads, if it is in this row. */
-  readonly stop: CellPlace | null;
+  /** The cells of the body that it stands below. */
+  readonly above: readonly StanceCell[] | null;
+  readonly pieces: readonly Piece[];
+  readonly asOf: EpochDay;
+  readonly span: DaySpan;
+  /** The column that Tab leads to, if it is in this row. */
+  readonly stop: number | null;
   /** The issue whose stance is open, if it is this actor's. */
   readonly open: string | null;
+  /** The issue pointed at, if it is this actor's. */
+  readonly lit: number | null;
   readonly touched: ReadonlySet<string>;
   readonly withCountry: boolean;
+  readonly isTree: boolean;
 }
 
 /** One actor. Drawn again only if something in it changes. */
-const GridRow = memo(function GridRow({ row, number, table, cells, stop, open, touched, withCountry }: GridRowProps) {
+const GridRow = memo(function GridRow(props: GridRowProps) {
+  const corpus = useCorpus();
+  const { line, number, cells, above, pieces, asOf, span, stop, open, lit, touched, isTree } = props;
+  const tree = isTree
+    ? {
+        'aria-level': line.under === null ? 1 : 2,
+        ...(line.memberCount > 0 ? { 'aria-expanded': line.isUnfolded } : {}),
+      }
+    : {};
   return (
-    <tr>
-      <RowHeader
-        actor={row.actor}
-        row={number}
-        isStop={stop !== null && stop.issue === null}
-        withCountry={withCountry}
-      />
-      {cells.map((cell, i) => {
-        const issue = table.columns[i]?.issue.id;
+    <tr aria-rowindex={number + 1} {...tree}>
+      <RowHeader line={line} row={number} isStop={stop === 0} withCountry={props.withCountry} />
+      {pieces.map((piece) => {
+        if (piece.kind === 'gap') return <td key={keyOf(piece)} className={styles.gap} aria-hidden="true" />;
+        const cell = cells[piece.index];
+        if (!cell) return null;
         return (
           <MatrixCell
             key={cell.issue}
             cell={cell}
+            track={line.row.tracks[piece.index] ?? null}
             row={number}
-            column={i + 1}
-            isStop={stop !== null && stop.issue === issue}
-            isOpen={open !== null && open === issue}
+            column={piece.index + 1}
+            asOf={asOf}
+            span={span}
+            isStop={stop === piece.index + 1}
+            isOpen={open !== null && open === corpus.issues[cell.issue]?.id}
             isTouched={touched.has(cellKey(cell.actor, cell.issue))}
+            isLit={lit === cell.issue}
+            isDissent={isOpposed(cell, above?.[piece.index])}
           />
         );
       })}
@@ -203,95 +359,6 @@ const GridRow = memo(function GridRow({ row, number, table, cells, stop, open, t
   );
 });
 
-/** Brings the cell of an opened stance into sight, for a link that names it. */
-function useShownStance(frame: RefObject<HTMLElement | null>, corpus: Corpus, open: OpenRecord | null): void {
-  useEffect(() => {
-    if (frame.current === null || open?.kind !== 'stance') return;
-    elementAt(frame.current, corpus, open)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [frame, corpus, open]);
-}
-
-interface ColumnHeadersProps {
-  readonly table: MatrixTable;
-  readonly isStop: (issue: string | null) => boolean;
-}
-
-/** The propositions, each a link to its issue. What does not fit is cut in sight only. */
-function ColumnHeaders({ table, isStop }: ColumnHeadersProps) {
-  const { locale, t } = useLocale();
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className={styles.corner} data-row={0} data-column={0} tabIndex={isStop(null) ? 0 : -1}>
-          {t.matrix.actor}
-        </th>
-        {table.columns.map(({ issue }, i) => (
-          <th
-            key={issue.id}
-            scope="col"
-            className={styles.columnHeader}
-            data-row={0}
-            data-column={i + 1}
-            data-issue={issue.row}
-          >
-            <SelectionLink
-              className={styles.proposition}
-              title={inLocale(issue.proposition, locale)}
-              tabIndex={isStop(issue.id) ? 0 : -1}
-              to={(s) => withOpen(s, { kind: 'issue', id: issue.id })}
-            >
-              {inLocale(issue.proposition, locale)}
-            </SelectionLink>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-/** The country of the rows below, across the table. */
-function GroupHeader({ country, span }: { readonly country: string | null; readonly span: number }) {
-  const { locale, t } = useLocale();
-  return (
-    <tr>
-      <th scope="rowgroup" colSpan={span} className={styles.groupHeader}>
-        <span>{country === null ? t.shared.international : countryName(country, locale)}</span>
-      </th>
-    </tr>
-  );
-}
-
-interface RowHeaderProps {
-  readonly actor: Actor;
-  readonly row: number;
-  readonly isStop: boolean;
-  /** Where no group says it. */
-  readonly withCountry: boolean;
-}
-
-function RowHeader({ actor, row, isStop, withCountry }: RowHeaderProps) {
-  const { locale, t } = useLocale();
-  const country = actor.country === null ? t.shared.international : countryName(actor.country, locale);
-  // Most rows are persons, and their names say so.
-  const kind = actor.kind === 'person' ? [] : [t.shared.actorKind[actor.kind]];
-  const about = [...kind, ...(withCountry && actor.kind !== 'state' ? [country] : [])].join(' · ');
-  return (
-    <th
-      scope="row"
-      className={styles.rowHeader}
-      data-row={row}
-      data-column={0}
-      data-actor={actor.row}
-      data-kind={actor.kind}
-    >
-      <SelectionLink
-        className={styles.actor}
-        tabIndex={isStop ? 0 : -1}
-        to={(s) => withOpen(s, { kind: 'actor', id: actor.id })}
-      >
-        <span className={styles.actorName}>{inLocale(actor.name, locale)}</span>{' '}
-        {about !== '' && <span className={styles.actorKind}>{about}</span>}
-      </SelectionLink>
-    </th>
-  );
-}
+/** Whether two stances have opposite signs. */
+const isOpposed = (a: StanceCell, b: StanceCell | undefined): boolean =>
+  (a.stance.position ?? 0) * (b?.stance.position ?? 0) < 0;

@@ -1,8 +1,9 @@
 import { type ReactNode, useCallback, useRef } from 'react';
 import { stanceSign, stanceValue } from '#corpus/stance.ts';
 import { countryName, formatCount } from '#i18n/format.ts';
+import { matrixMessages } from '#i18n/messages/matrix.ts';
 import { inLocale } from '#i18n/names.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen, withRibbon } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
@@ -29,6 +30,7 @@ interface MatrixListProps {
 export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const words = useWords(matrixMessages);
   const open = useSelection((s) => s.open);
   const root = useRef<HTMLDivElement>(null);
   const ribbon = useSelection((s) => s.ribbon);
@@ -68,13 +70,13 @@ export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps
       <div className={styles.chooser}>
         <button
           type="button"
-          aria-label={t.matrix.previousIssue}
+          aria-label={words.previousIssue}
           aria-disabled={place === 0}
           onClick={() => step(place - 1)}
         >
           ‹
         </button>
-        <select aria-label={t.matrix.issue} value={issue.id} onChange={(event) => choose(event.target.value)}>
+        <select aria-label={words.issue} value={issue.id} onChange={(event) => choose(event.target.value)}>
           {offered.map((column) => (
             <option key={column.issue.id} value={column.issue.id}>
               {inLocale(column.issue.proposition, locale)} ({formatCount(column.statementCount, locale)})
@@ -83,7 +85,7 @@ export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps
         </select>
         <button
           type="button"
-          aria-label={t.matrix.nextIssue}
+          aria-label={words.nextIssue}
           aria-disabled={place === offered.length - 1}
           onClick={() => step(place + 1)}
         >
@@ -126,9 +128,7 @@ export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps
           </section>
         ))}
       {silentCount > 0 && (
-        <p className={styles.silent}>
-          {index < 0 ? t.matrix.leftOut : t.matrix.silent(t.shared.actorCount(silentCount))}
-        </p>
+        <p className={styles.silent}>{index < 0 ? words.leftOut : words.silent(t.shared.actorCount(silentCount))}</p>
       )}
       {children}
     </div>

@@ -5,7 +5,7 @@ import { actorIn, corpusFromText, issueIn, statementIn } from '#corpus/corpusFro
 import { stanceSign } from '#corpus/stance.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { type Filters, NO_FILTERS, withFacetValue } from '#selection/Selection.ts';
-import { cellReader, cellsAsOf, selectTable } from './cells.ts';
+import { cellReader, cellsAsOf, type MatrixRow, selectTable, silentIn, withoutSilent } from './cells.ts';
 
 const day = (text: string) => parseDay(text) as EpochDay;
 
@@ -128,16 +128,32 @@ describe('cellReader', () => {
   it('reads the same as cellsAsOf, on any day and in any order', () => {
     const read = cellReader(of, table);
     for (const asOf of ['2021-06-01', '2023-06-05', '2020-01-01', '2023-06-04', '2025-06-06', '2021-06-01'].map(day)) {
-      const cells = read(asOf);
-      for (const row of table.rows) expect(cells.get(row)).toEqual(cellsAsOf(of, table, row, asOf));
+      for (const row of table.rows) expect(read(row, asOf)).toEqual(cellsAsOf(of, table, row, asOf));
     }
   });
 
   it('gives the same objects for a row and its cells that have not changed, and new ones for those that have', () => {
     const read = cellReader(of, table);
-    const [june, july] = [read(day('2023-06-04')), read(day('2023-06-05'))];
-    const [a, b] = table.rows;
-    expect(a && july.get(a)).toBe(a && june.get(a));
-    expect(b && july.get(b)?.[0]).not.toBe(b && june.get(b)?.[0]);
+    const [a, b] = table.rows as [MatrixRow, MatrixRow];
+    const june = [a, b].map((row) => read(row, day('2023-06-04')));
+    const july = [a, b].map((row) => read(row, day('2023-06-05')));
+    expect(july[0]).toBe(june[0]);
+    expect(july[1]?.[0]).not.toBe(june[1]?.[0]);
+  });
+});
+
+describe('what is silent by a day', () => {
+  const inShort = (asOf: string) => {
+    const table = tableOf(NO_FILTERS);
+    const { rows, columns } = withoutSilent(table, silentIn(table, day(asOf)));
+    for (const row of rows) expect(row.tracks).toHaveLength(columns.length);
+    return [rows.map((row) => row.actor.id).join(' '), columns.map((column) => column.issue.id).join(' ')];
+  };
+
+  it('is what nobody has spoken on, and those who have not spoken', () => {
+    expect(inShort('2023-02-01')).toEqual(['japan kishida nato stoltenberg', 'partnership']);
+    expect(inShort('2023-05-10')).toEqual(['hayashi japan kishida nato stoltenberg', 'tokyo-office partnership']);
+    expect(inShort('2024-01-01')[1]).toBe('tokyo-office partnership nato-reach');
+    expect(inShort('2022-01-01')).toEqual(['', '']);
   });
 });

@@ -2,14 +2,22 @@
  * Which actors and issues stand in the matrix, and what each cell says. The filters choose rows and columns only; the
  * stances rest on the whole record, so that no filter can make a wrong verdict.
  */
-import { bisector } from 'd3';
 import type { EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Actor, Corpus, Issue } from '#corpus/corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from '#corpus/ids.ts';
-import { isSameButAge, NO_STANCE, type Stance, type StanceTrack, stanceAsOf, stanceTracks } from '#corpus/stance.ts';
+import {
+  isSameButAge,
+  knownCount,
+  NO_STANCE,
+  type Stance,
+  type StanceTrack,
+  stanceAsOf,
+  stanceTracks,
+} from '#corpus/stance.ts';
+import { passesFacet } from '#selection/facets.ts';
 import type { FilteredSet } from '#selection/matches.ts';
-import type { Facet, Filters } from '#selection/Selection.ts';
+import type { Filters } from '#selection/Selection.ts';
 
 export interface MatrixColumn {
   readonly issue: Issue;
@@ -37,12 +45,6 @@ export interface StanceCell {
   readonly stance: Stance;
   /** The latest statement known on the day, be it a decline; null for none. */
   readonly newest: StatementRow | null;
-}
-
-/** Whether a record that has this one value, or none, passes a facet. */
-function passesFacet({ any, not }: Facet, value: string | null): boolean {
-  if (value === null) return any.length === 0;
-  return (any.length === 0 || any.includes(value)) && !not.includes(value);
 }
 
 /**
@@ -89,40 +91,67 @@ export function selectTable(corpus: Corpus, filters: Filters, set: FilteredSet):
   return { rows, columns };
 }
 
-const bisectKnown = bisector((day: EpochDay) => day);
-
 /** The cells of a row as of the end of a day, one per column. */
 export function cellsAsOf(corpus: Corpus, table: MatrixTable, row: MatrixRow, asOf: EpochDay): StanceCell[] {
   return table.columns.map(({ issue }, i) => {
     const track = row.tracks[i] ?? null;
     const cell = { actor: row.actor.row, issue: issue.row };
     if (track === null) return { ...cell, stance: NO_STANCE, newest: null };
-    const count = bisectKnown.right(track.known as EpochDay[], asOf);
-    return { ...cell, stance: stanceAsOf(corpus, track, asOf), newest: track.rows[count - 1] ?? null };
+    const newest = track.rows[knownCount(track, asOf) - 1] ?? null;
+    return { ...cell, stance: stanceAsOf(corpus, track, asOf), newest };
   });
 }
 
 /**
- * Reads a table day by day. A cell that says the same as on the day read before is the same object, and so is a row
- * of such cells, because a step of the date changes a few cells of some thousands: only their rows are drawn again.
+ * Reads a table day by day, each row when it is asked for. A cell that says the same as on the day read before is the
+ * same object, and so is a row of such cells, because a step of the date changes a few cells of some thousands: only
+ * their rows are drawn again.
  */
 export function cellReader(
   corpus: Corpus,
   table: MatrixTable,
-): (asOf: EpochDay) => ReadonlyMap<MatrixRow, readonly StanceCell[]> {
-  let last: ReadonlyMap<MatrixRow, readonly StanceCell[]> = new Map();
-  return (asOf) => {
-    last = new Map(
-      table.rows.map((row) => {
-        const before = last.get(row);
-        const cells = cellsAsOf(corpus, table, row, asOf);
-        const kept = cells.map((cell, i) => (before?.[i] && isSameCell(before[i], cell) ? before[i] : cell));
-        return [row, before && kept.every((cell, i) => cell === before[i]) ? before : kept];
-      }),
+): (row: MatrixRow, asOf: EpochDay) => readonly StanceCell[] {
+  const last = new Map<MatrixRow, { readonly day: EpochDay; readonly cells: readonly StanceCell[] }>();
+  return (row, asOf) => {
+    const before = last.get(row);
+    if (before?.day === asOf) return before.cells;
+    const cells = cellsAsOf(corpus, table, row, asOf);
+    const kept = cells.map((cell, i) =>
+      before?.cells[i] && isSameCell(before.cells[i], cell) ? before.cells[i] : cell,
     );
-    return last;
+    const isSame = before !== undefined && kept.every((cell, i) => cell === before.cells[i]);
+    const now = isSame ? before.cells : kept;
+    last.set(row, { day: asOf, cells: now });
+    return now;
   };
 }
 
 const isSameCell = (a: StanceCell, b: StanceCell): boolean =>
   a.newest === b.newest && a.stance.old === b.stance.old && isSameButAge(a.stance, b.stance);
+
+/** Nothing in them was known by a day. */
+export interface Silent {
+  readonly rows: ReadonlySet<MatrixRow>;
+  /** Places in the table's columns, ascending. */
+  readonly columns: readonly number[];
+}
+
+/** The rows and columns of a table in which nobody had spoken by the end of the day. */
+export function silentIn(table: MatrixTable, asOf: EpochDay): Silent {
+  const isSilent = (track: StanceTrack | null) => track === null || knownCount(track, asOf) === 0;
+  return {
+    rows: new Set(table.rows.filter((row) => row.tracks.every(isSilent))),
+    columns: table.columns.flatMap((_, i) => (table.rows.every((row) => isSilent(row.tracks[i] ?? null)) ? [i] : [])),
+  };
+}
+
+/** The table without some of its rows and columns. */
+export function withoutSilent({ rows, columns }: MatrixTable, silent: Silent): MatrixTable {
+  const isKept = (_: unknown, i: number) => !silent.columns.includes(i);
+  return {
+    rows: rows
+      .filter((row) => !silent.rows.has(row))
+      .map((row) => (silent.columns.length === 0 ? row : { ...row, tracks: row.tracks.filter(isKept) })),
+    columns: columns.filter(isKept),
+  };
+}

@@ -27,7 +27,8 @@ export function changeDays(corpus: Corpus, table: MatrixTable): ChangeDay[] {
   return [...counts].map(([day, cellCount]) => ({ day, cellCount })).sort((a, b) => a.day - b.day);
 }
 
-const isSameMark = (a: Stance, b: Stance): boolean =>
+/** Whether two stances of one cell are drawn alike, their age left aside. */
+export const isSameMark = (a: Stance, b: Stance): boolean =>
   a.state === b.state && a.position === b.position && a.thin === b.thin && a.declinedLater === b.declinedLater;
 
 /** The nearest changes before and after a day; null at the ends. */

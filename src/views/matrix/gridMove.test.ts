@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moveInGrid } from './gridMove.ts';
 
-const size = { rows: 30, columns: 6 };
+const size = { rows: 30, columns: 6, pageRows: 10, isHeading: (row: number) => row === 1 || row === 20 };
 const from = { row: 12, column: 3 };
 
 describe('moveInGrid', () => {
@@ -30,6 +30,20 @@ describe('moveInGrid', () => {
     expect(moveInGrid({ row, column: 0 }, { key, ctrlKey: false }, size)).toEqual({ row: expected, column: 0 });
   });
 
+  it.each([
+    ['ArrowDown', 19, 21],
+    ['ArrowUp', 21, 19],
+    ['ArrowUp', 2, 0],
+    ['ArrowDown', 0, 2],
+    ['PageDown', 10, 21],
+    ['PageUp', 30, 19],
+  ])('%s from row %i passes over the heading, to %i', (key, row, expected) => {
+    expect(moveInGrid({ row, column: 2 }, { key, ctrlKey: false }, { ...size, rows: 40 })).toEqual({
+      row: expected,
+      column: 2,
+    });
+  });
+
   it('leaves other keys, and Ctrl with arrows, to the page', () => {
     expect(moveInGrid(from, { key: 'Enter', ctrlKey: false }, size)).toBeNull();
     expect(moveInGrid(from, { key: 'j', ctrlKey: false }, size)).toBeNull();
@@ -37,7 +51,7 @@ describe('moveInGrid', () => {
   });
 
   it('stays in a grid that holds only headers', () => {
-    expect(moveInGrid({ row: 0, column: 0 }, { key: 'End', ctrlKey: true }, { rows: 1, columns: 1 })).toEqual({
+    expect(moveInGrid({ row: 0, column: 0 }, { key: 'End', ctrlKey: true }, { ...size, rows: 1, columns: 1 })).toEqual({
       row: 0,
       column: 0,
     });

@@ -16,6 +16,7 @@ import { EventWalk } from './EventWalk.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import styles from './Panel.module.css';
 import { ActorLink, EventLinks } from './RecordLinks.tsx';
+import { Touched } from './Touched.tsx';
 
 /** One event: when, what, who stood where, on what evidence, what is disputed, what it answers and what answered it. */
 export function EventPanel({ row }: { readonly row: EventRow }) {
@@ -52,6 +53,7 @@ export function EventPanel({ row }: { readonly row: EventRow }) {
       )}
       <DetailsStatus query={details} />
       <Positions row={row} />
+      <Touched row={row} />
       <EvidenceSection event={event} />
       <Disputes event={event} />
       <EventLinks heading={t.panel.partOf} rows={partOf < 0 ? [] : [partOf]} />

@@ -67,7 +67,7 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
         <h3 className={panel.heading}>{t.record.stance.asOf(formatDay(asOf, locale))}</h3>
         <p className={styles.verdict}>
           <StanceMark value={stanceValue(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />
-          <span>{t.matrix.markJoin([words, ...markWords(stance, t)])}</span>
+          <span>{t.shared.markJoin([words, ...markWords(stance, t)])}</span>
         </p>
         <Why track={track} stance={stance} />
       </section>

@@ -2,11 +2,13 @@ import type { ActorRow, EventRow, StatementRow } from '#corpus/ids.ts';
 import { positionSign } from '#corpus/stance.ts';
 import { BASES, type Position } from '#corpus/vocabulary.ts';
 import { formatDate } from '#i18n/format.ts';
+import { stanceMessages } from '#i18n/messages/stance.ts';
 import { inLocale } from '#i18n/names.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useEventDetails } from '#load/useCorpus.ts';
-import { withOpen } from '#selection/Selection.ts';
+import { withOpen, withRibbon, withView } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { useAttend, useAttention } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { DetailsStatus } from './DetailsStatus.tsx';
 import { EvidenceList } from './Evidence.tsx';
@@ -26,6 +28,9 @@ export function StatementItem({ row, decides, of }: StatementItemProps) {
   const { locale, t } = useLocale();
   const { statements, events } = corpus;
   const event = statements.event[row] as EventRow;
+  const words = useWords(stanceMessages);
+  const attend = useAttend();
+  const isLit = useAttention((a) => a.event === event);
   const details = useEventDetails(event);
   const known = details.data?.statements[statements.id[row] as string];
   const position = statements.position[row] as Position;
@@ -38,7 +43,15 @@ export function StatementItem({ row, decides, of }: StatementItemProps) {
     decides ? t.record.stance.decides : null,
   ];
   return (
-    <li className={styles.statement} data-decides={decides || undefined}>
+    <li
+      className={styles.statement}
+      data-decides={decides || undefined}
+      data-lit={isLit || undefined}
+      onPointerEnter={() => attend({ event })}
+      onPointerLeave={() => attend({ event: null })}
+      onFocus={() => attend({ event })}
+      onBlur={() => attend({ event: null })}
+    >
       <p className={styles.head}>
         <StanceMark value={position} sign={positionSign(position)} />
         <strong>{t.shared.position[`${position}`]}</strong>
@@ -48,6 +61,22 @@ export function StatementItem({ row, decides, of }: StatementItemProps) {
       <p className={styles.event}>
         <SelectionLink to={(s) => withOpen(s, { kind: 'event', id: events.id[event] as string })}>
           {events.title[locale][event]}
+        </SelectionLink>
+      </p>
+      <p className={styles.show}>
+        <SelectionLink
+          // The lanes then carry the ribbon of this issue, so that the event stands at a change of colour.
+          to={(s) =>
+            withView(
+              withRibbon(
+                withOpen(s, { kind: 'event', id: events.id[event] as string }),
+                corpus.issues[statements.issue[row] as number]?.id ?? null,
+              ),
+              'timeline',
+            )
+          }
+        >
+          {words.onTimeline}
         </SelectionLink>
       </p>
       {known && <EvidenceList evidence={known.evidence} />}

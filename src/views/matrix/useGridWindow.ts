@@ -1,0 +1,73 @@
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { type Range, rangeIn, scrollTo } from './windowing.ts';
+
+/** Where things lie in the scrolled frame, px: `starts` of lines and columns count from the end of the headers. */
+export interface GridGeometry {
+  readonly lineStarts: readonly number[];
+  readonly columnStarts: readonly number[];
+  readonly headPx: number;
+  readonly sidePx: number;
+}
+
+interface GridWindow {
+  readonly lines: Range;
+  readonly columns: Range;
+}
+
+const NOTHING: GridWindow = { lines: { from: 0, to: 0 }, columns: { from: 0, to: 0 } };
+
+/** Drawn beyond the edges, so that a scroll of a frame or two finds something there. */
+const SPARE_LINES = 8;
+const SPARE_COLUMNS = 2;
+
+const isSameRange = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
+
+/**
+ * The lines and columns in sight of the scrolled frame, kept current, and a way to bring a cell into sight: after
+ * `reveal` it is on the page. Line or column −1 is the header, which always is in sight.
+ */
+export function useGridWindow(
+  frame: RefObject<HTMLElement | null>,
+  geometry: GridGeometry | null,
+): GridWindow & { readonly reveal: (line: number, column: number) => void } {
+  const [shown, setShown] = useState(NOTHING);
+  const update = useCallback(() => {
+    const element = frame.current;
+    if (element === null || geometry === null) return;
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
+    const { lineStarts, columnStarts, headPx, sidePx } = geometry;
+    const next = {
+      lines: rangeIn(lineStarts, scrollTop, clientHeight - headPx, SPARE_LINES),
+      columns: rangeIn(columnStarts, scrollLeft, clientWidth - sidePx, SPARE_COLUMNS),
+    };
+    setShown((old) => (isSameRange(old.lines, next.lines) && isSameRange(old.columns, next.columns) ? old : next));
+  }, [frame, geometry]);
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    update();
+    const observer = new ResizeObserver(update);
+    observer.observe(element);
+    element.addEventListener('scroll', update, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', update);
+    };
+  }, [frame, update]);
+
+  const reveal = useCallback(
+    (line: number, column: number) => {
+      const element = frame.current;
+      if (element === null || geometry === null) return;
+      const { lineStarts, columnStarts, headPx, sidePx } = geometry;
+      const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
+      if (line >= 0) element.scrollTop = scrollTo(lineStarts, line, scrollTop, clientHeight - headPx);
+      if (column >= 0) element.scrollLeft = scrollTo(columnStarts, column, scrollLeft, clientWidth - sidePx);
+      flushSync(update);
+    },
+    [frame, geometry, update],
+  );
+  return { ...shown, reveal };
+}
