@@ -4,14 +4,23 @@ import { asOfRange, dayShown } from '#corpus/asOf.ts';
 import { stanceAsOf, stanceTrack } from '#corpus/stance.ts';
 import { formatDay } from '#i18n/format.ts';
 import { matrixMessages } from '#i18n/messages/matrix.ts';
+import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { ROWS, type RowsBy, withAsOf, withFoldEmpty, withRows, withSort } from '#selection/Selection.ts';
+import { ROWS, type RowsBy, withAsOf, withFoldEmpty, withNear, withRows, withSort } from '#selection/Selection.ts';
 import { useAttention, useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import { AsOfScrubber } from './AsOfScrubber.tsx';
-import { cellReader, type MatrixRow, type Silent, selectTable, silentIn, withoutSilent } from './cells.ts';
+import {
+  cellReader,
+  type MatrixRow,
+  type MatrixTable,
+  type Silent,
+  selectTable,
+  silentIn,
+  withoutSilent,
+} from './cells.ts';
 import { changeDays } from './changeDays.ts';
 import { describeCell, describeTable } from './describe.ts';
 import { Legend } from './Legend.tsx';
@@ -19,6 +28,7 @@ import styles from './Matrix.module.css';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixList } from './MatrixList.tsx';
 import { outlineOfActors, outlineOfStates } from './outline.ts';
+import { type Ranks, ranksByChange, ranksByDistance, ranksBySimilarity } from './rank.ts';
 import { knownDays, scrubSpan } from './scrub.ts';
 import { ROW_ORDERS, type RowOrder, rowOrderOf, sortRows } from './sortRows.ts';
 
@@ -50,9 +60,14 @@ export function Matrix() {
   const span = useMemo(() => scrubSpan(days, range), [days, range]);
   const order = rowOrderOf(sort);
   const isByState = rowsBy === 'state' && !isNarrow;
+  const center = nearRow(
+    table,
+    useSelection((s) => s.near),
+  );
+  const ranks = useRanks(table, order, center, order === 'near' ? day : range.last);
   const groups = useMemo(
-    () => sortRows(table.rows, isByState && order === 'country' ? 'activity' : order, locale),
-    [table, order, isByState, locale],
+    () => sortRows(table.rows, isByState && order === 'country' ? 'activity' : order, locale, ranks),
+    [table, order, isByState, locale, ranks],
   );
   const lines = useMemo(() => {
     const rows = groups.flatMap((group) => group.rows);
@@ -68,6 +83,7 @@ export function Matrix() {
         <AsOfControl range={range} changes={changes} />
         {!isNarrow && <RowsChoice />}
         <RowOrderChoice />
+        {order === 'near' && center && <NearChoice table={table} center={center} />}
       </div>
       {days.length > 0 && (
         <AsOfScrubber
@@ -111,10 +127,49 @@ export function Matrix() {
 }
 
 /** The table without what is silent; the same object while the same is silent. */
-function useTable(whole: ReturnType<typeof selectTable>, silent: Silent | null) {
+function useTable(whole: MatrixTable, silent: Silent | null) {
   const key = silent === null ? '' : `${silent.columns} / ${[...silent.rows].map((row) => row.actor.row)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is silent.
   return useMemo(() => (silent === null ? whole : withoutSilent(whole, silent)), [whole, key]);
+}
+
+/** The row that distances are measured from: the one chosen if it is there, else the one with most statements. */
+function nearRow({ rows }: MatrixTable, near: string | null): MatrixRow | null {
+  return (
+    rows.find((row) => row.actor.id === near) ??
+    rows.reduce<MatrixRow | null>(
+      (most, row) => (most && most.statements.length >= row.statements.length ? most : row),
+      null,
+    )
+  );
+}
+
+function useRanks(table: MatrixTable, order: RowOrder, center: MatrixRow | null, day: EpochDay): Ranks | null {
+  const corpus = useCorpus();
+  return useMemo(() => {
+    if (order === 'change') return ranksByChange(corpus, table);
+    if (order === 'similar') return ranksBySimilarity(corpus, table, day);
+    return order === 'near' && center ? ranksByDistance(corpus, table, center, day) : null;
+  }, [corpus, table, order, center, day]);
+}
+
+function NearChoice({ table, center }: { readonly table: MatrixTable; readonly center: MatrixRow }) {
+  const { locale } = useLocale();
+  const words = useWords(matrixMessages);
+  const select = useSelect();
+  const rows = useMemo(() => sortRows(table.rows, 'name', locale).flatMap((group) => group.rows), [table, locale]);
+  return (
+    <label>
+      {words.nearTo}
+      <select value={center.actor.id} onChange={(event) => select((s) => withNear(s, event.target.value))}>
+        {rows.map(({ actor }) => (
+          <option key={actor.id} value={actor.id}>
+            {inLocale(actor.name, locale)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 function RowsChoice() {

@@ -15,8 +15,6 @@ let lastPlace: CellPlace | null = null;
 
 export const lastCell = (): CellPlace | null => lastPlace;
 
-export const isSamePlace = (a: CellPlace, b: CellPlace): boolean => a.actor === b.actor && a.issue === b.issue;
-
 export const rememberCell = (place: CellPlace): void => {
   lastPlace = place;
 };

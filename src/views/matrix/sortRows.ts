@@ -4,9 +4,17 @@ import { collator, countryName, type Locale } from '#i18n/format.ts';
 import { inLocale } from '#i18n/names.ts';
 import type { Sort } from '#selection/Selection.ts';
 import type { MatrixRow } from './cells.ts';
+import type { Ranks } from './rank.ts';
 
 /** Orders of the rows. The first is the default and the only one with groups. */
-export const ROW_ORDERS = ['country', 'name', 'activity'] as const satisfies readonly Sort[];
+export const ROW_ORDERS = [
+  'country',
+  'name',
+  'activity',
+  'change',
+  'near',
+  'similar',
+] as const satisfies readonly Sort[];
 export type RowOrder = (typeof ROW_ORDERS)[number];
 
 /** Rows under one heading. */
@@ -37,13 +45,27 @@ const KIND_RANK: Readonly<Record<ActorKind, number>> = {
  *  country   groups with the most statements first; within one by kind, then activity, then name
  *  name      by name, by the rules of the language
  *  activity  most statements first, then by name
+ *  change, near, similar   by rank, then by name (`rank.ts`)
+ *
+ * @param ranks for the orders that go by rank
  */
-export function sortRows(rows: readonly MatrixRow[], order: RowOrder, locale: Locale): RowGroup[] {
+export function sortRows(
+  rows: readonly MatrixRow[],
+  order: RowOrder,
+  locale: Locale,
+  ranks: Ranks | null = null,
+): RowGroup[] {
   const { compare } = collator(locale);
   const byName = (a: MatrixRow, b: MatrixRow) =>
     compare(inLocale(a.actor.name, locale), inLocale(b.actor.name, locale)) || a.actor.row - b.actor.row;
   const byActivity = (a: MatrixRow, b: MatrixRow) => b.statements.length - a.statements.length || byName(a, b);
-  if (order !== 'country') return [groupOf(undefined, [...rows].sort(order === 'name' ? byName : byActivity))];
+  const rankOf = (row: MatrixRow) => ranks?.get(row) ?? 0;
+  const byRank = (a: MatrixRow, b: MatrixRow) =>
+    rankOf(a) === rankOf(b) ? byName(a, b) : rankOf(a) < rankOf(b) ? -1 : 1;
+  if (order !== 'country') {
+    const compareRows = order === 'name' ? byName : order === 'activity' ? byActivity : byRank;
+    return [groupOf(undefined, [...rows].sort(compareRows))];
+  }
   const nameOf = (country: string | null | undefined) => (country ? countryName(country, locale) : '');
   return [...group(rows, (row) => row.actor.country)]
     .map(([country, members]) =>
