@@ -1,4 +1,5 @@
 /** The matrix: what its cells say on any day, and the way from a cell to a statement to its event and back. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { addressOf, panelOf, panelTitle } from './pages.ts';
 import { actorOf, eventOf, events, firstDay, lastDay, record, signOn, statementsOn } from './record.ts';
@@ -244,4 +245,27 @@ test('the changes play when asked to, and stop when asked to', async ({ page }) 
   const stopped = await field.inputValue();
   await page.waitForTimeout(1500);
   await expect(field).toHaveValue(stopped);
+});
+
+test('what is shown can be taken away as tables, JSON and pictures', async ({ page }) => {
+  const day = '2023-07-12';
+  await page.goto(`/matrix/?country=FR&asof=${day}`);
+  await expect(page.getByRole('grid')).toBeVisible();
+  const take = async (name: string) => {
+    await page.getByText('Download', { exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const expected = Object.keys(expectedCells(day)).filter((path) => actorOf(path.split('/')[2] ?? '').country === 'FR');
+  const long = await take('row per stance');
+  expect(long.name).toBe(`stanceline-matrix-${day}.long.csv`);
+  const rows = long.bytes.toString().trim().split('\n').slice(1);
+  expect(rows).toHaveLength(expected.length);
+  const { cells } = JSON.parse((await take('JSON')).bytes.toString());
+  expect(cells.map((cell: { actor: string; issue: string }) => stancePath(cell.actor, cell.issue)).sort()).toEqual(
+    expected.sort(),
+  );
+  expect((await take('column per issue')).bytes.toString()).toContain('macron');
+  expect((await take('SVG')).bytes.toString()).toMatch(/^<svg .*<\/svg>\s*$/s);
+  expect((await take('PNG')).bytes.subarray(1, 4).toString()).toBe('PNG');
 });

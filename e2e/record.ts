@@ -213,10 +213,22 @@ const RELIABILITIES = ['weak', 'relay', 'news', 'primary'];
 const strengthOf = (statement: RecordStatement) =>
   Math.max(...statement.evidence.map((piece) => RELIABILITIES.indexOf(sourceOf(piece.source).reliability)));
 
+/** Whether a statement counts for one: made by it, or for it by one without offices of it on record or in one then. */
+function countsFor(statement: RecordStatement, actor: string): boolean {
+  if (statement.actor === actor) return true;
+  if (statement.onBehalfOf !== actor) return false;
+  const offices = actorOf(statement.actor).offices.filter((office) => office.of === actor);
+  const [first, last] = [firstDay(statement.date), lastDay(statement.date)];
+  return (
+    offices.length === 0 ||
+    offices.some(({ from, to }) => (from ? firstDay(from) <= last : true) && (to ? first <= lastDay(to) : true))
+  );
+}
+
 /** The statements that an actor, or somebody on its behalf, surely made on an issue by a day; the deciding one last. */
 export const statementsOn = (actor: string, issue: string, day: string): RecordStatement[] =>
   record.statements
-    .filter((s) => s.issue === issue && (s.actor === actor || s.onBehalfOf === actor) && lastDay(s.date) <= day)
+    .filter((s) => s.issue === issue && countsFor(s, actor) && lastDay(s.date) <= day)
     .sort(
       (a, b) =>
         compare(lastDay(a.date), lastDay(b.date)) ||
@@ -250,6 +262,40 @@ export function signOn(actor: string, issue: string, day: string): string {
   const since = dayPlus(lastDay(latest.date), -30);
   if (areOpposite(taken.filter((s) => lastDay(s.date) >= since).map((s) => s.position))) return '±';
   return latest.position === 0 ? '0' : (latest.position > 0 ? '+' : '−').repeat(Math.abs(latest.position));
+}
+
+/** A stance of an actor on an issue that gave way to another, from the one sign to the other. */
+export interface RecordMove {
+  readonly actor: string;
+  readonly issue: string;
+  readonly day: string;
+  readonly signs: readonly [from: string, to: string];
+}
+
+/** Every move by the release, read off the stances of each day on which one can change, newest first. */
+export function movesOnRecord(): RecordMove[] {
+  const moves: RecordMove[] = [];
+  for (const { id: actor } of record.actors) {
+    for (const { id: issue } of record.issues) {
+      const said = statementsOn(actor, issue, record.release.date);
+      const offices = said.flatMap((s) => actorOf(s.actor).offices.filter((office) => office.of === actor));
+      const days = new Set([
+        ...said.map((s) => lastDay(s.date)),
+        ...said.map((s) => dayPlus(twoYearsOn(lastDay(s.date)), 1)),
+        ...offices.flatMap(({ from, to }) => [
+          ...(from ? [firstDay(from)] : []),
+          ...(to ? [dayPlus(lastDay(to), 1)] : []),
+        ]),
+      ]);
+      let last = '';
+      for (const day of [...days].sort().filter((one) => one <= record.release.date)) {
+        const sign = signOn(actor, issue, day);
+        if (last !== '' && sign !== last) moves.push({ actor, issue, day, signs: [last, sign] });
+        last = sign;
+      }
+    }
+  }
+  return moves.sort((a, b) => compare(b.day, a.day));
 }
 
 /** The same numbers in [0, 1) for the same seed (mulberry32), so that a journey that fails can be walked again. */

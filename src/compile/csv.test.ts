@@ -1,8 +1,9 @@
 import { csvParse } from 'd3';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { writeTable } from '#base/csv.ts';
 import { checkRecord } from './compileRecord.ts';
-import { csvFiles, writeTable } from './csv.ts';
+import { csvFiles } from './csv.ts';
 import { type DerivedRecord, deriveRecord } from './derive.ts';
 import { type Edit, recordWith, removeCopies, set, VALID } from './fixtures/broken.ts';
 

@@ -6,20 +6,13 @@
  * formula starts with an apostrophe. What a table cannot hold (every phrase, the accounts of a dispute) is in
  * `dataset.json`.
  */
-import { csvFormat } from 'd3';
+import { type Column, writeTable } from '#base/csv.ts';
 import { type DaySpan, type EpochDay, OPEN_END, OPEN_START, writeDay } from '#base/day.ts';
 import type { DownloadName } from '#corpus/packed.ts';
 import { type DerivedRecord, type Rows, rowOf } from './derive.ts';
 import type { ActorRecord, EventRecord, IssueRecord, SourceRecord, StatementRecord } from './schema.ts';
 
 type CsvName = Extract<DownloadName, `${string}.csv`>;
-
-type Cell = string | number | null | undefined;
-
-/** A column: its heading, and what stands in it for a record. */
-type Column<T> = readonly [heading: string, cell: (record: T) => Cell];
-
-const MARK = '\uFEFF';
 
 /** The CSV files by name. The same record gives the same bytes. */
 export function csvFiles(derived: DerivedRecord): Record<CsvName, string> {
@@ -38,25 +31,6 @@ export function csvFiles(derived: DerivedRecord): Record<CsvName, string> {
     'sources.csv': writeTable(SOURCE_COLUMNS, sources),
   };
 }
-
-/** A heading and a row per record; the heading alone for none. */
-export function writeTable<T>(columns: readonly Column<T>[], records: readonly T[]): string {
-  const rows = records.map((record) =>
-    Object.fromEntries(columns.map(([heading, cell]) => [heading, harmless(cell(record) ?? '')])),
-  );
-  return `${MARK}${csvFormat(
-    rows,
-    columns.map(([heading]) => heading),
-  )}\n`;
-}
-
-/** What spreadsheets take for the start of a formula, full-width forms of East Asian ones included. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?$/;
-
-/** The cell, with an apostrophe before what would be run; a number stays one. https://owasp.org/www-community/attacks/CSV_Injection */
-const harmless = (cell: string | number): string | number =>
-  typeof cell === 'string' && FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
 
 const list = (entries: readonly string[] | undefined): string => (entries ?? []).join('; ');
 

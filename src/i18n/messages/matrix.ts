@@ -50,6 +50,14 @@ const en = {
   memberCount: (count: number) => plural(count, 'voice', 'voices'),
   silentCount: (actors: string, issues: number) =>
     `${actors}${issues > 0 ? ` and ${plural(issues, 'issue', 'issues')}` : ''} without a statement by then`,
+  export: 'Download',
+  exportAs: {
+    long: 'Table, a row per stance (CSV)',
+    wide: 'Table, a column per issue (CSV)',
+    json: 'Stances with their statements (JSON)',
+    svg: 'Picture (SVG)',
+    png: 'Picture (PNG)',
+  },
   fold: 'Fold them away',
   unfoldAll: 'Show them',
   folded: (what: string) => `${what}: folded away.`,
@@ -105,6 +113,14 @@ const zh: typeof en = {
   memberCount: (count) => `${formatCount(count, 'zh')}位代表`,
   silentCount: (actors, issues) =>
     `截至当日，${actors}${issues > 0 ? `、${formatCount(issues, 'zh')}项议题` : ''}尚无表态`,
+  export: '下载',
+  exportAs: {
+    long: '表格：每项立场一行（CSV）',
+    wide: '表格：每项议题一列（CSV）',
+    json: '立场及所据表态（JSON）',
+    svg: '图片（SVG）',
+    png: '图片（PNG）',
+  },
   fold: '收起',
   unfoldAll: '展开',
   folded: (what) => `${what}，已收起。`,

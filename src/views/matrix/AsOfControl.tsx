@@ -91,7 +91,13 @@ export function AsOfControl({ range, changes }: AsOfControlProps) {
       </label>
       <StepButton words={words.previousChange} arrow="‹" change={previous} onStep={step} />
       <StepButton words={words.nextChange} arrow="›" change={next} onStep={step} />
-      <button type="button" aria-disabled={changes.length === 0} aria-pressed={isPlaying} onClick={play}>
+      <button
+        type="button"
+        aria-label={words.play}
+        aria-disabled={changes.length === 0}
+        aria-pressed={isPlaying}
+        onClick={play}
+      >
         <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span>
         <span className={styles.stepWords}>{words.play}</span>
       </button>

@@ -23,6 +23,7 @@ import {
 } from './cells.ts';
 import { changeDays } from './changeDays.ts';
 import { describeCell, describeTable } from './describe.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './Matrix.module.css';
 import { MatrixGrid } from './MatrixGrid.tsx';
@@ -75,6 +76,15 @@ export function Matrix() {
   }, [corpus, groups, isByState, unfold]);
   const readCells = useMemo(() => cellReader(corpus, table), [corpus, table]);
   const cellsOf = useCallback((row: MatrixRow) => readCells(row, day), [readCells, day]);
+  const shown = useMemo(
+    () => ({
+      rows: lines.flatMap((line) => (line.kind === 'row' ? [line.row] : [])),
+      columns: table.columns,
+      cellsOf,
+      asOf: day,
+    }),
+    [lines, table, cellsOf, day],
+  );
   const isSilent = silent.rows.size === whole.rows.length;
 
   return (
@@ -84,6 +94,7 @@ export function Matrix() {
         {!isNarrow && <RowsChoice />}
         <RowOrderChoice />
         {order === 'near' && center && <NearChoice table={table} center={center} />}
+        {whole.rows.length > 0 && <ExportMenu shown={shown} />}
       </div>
       {days.length > 0 && (
         <AsOfScrubber
