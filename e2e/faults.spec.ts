@@ -138,9 +138,9 @@ test('a view or panel whose code does not come says so, and comes when tried aga
   for (const view of ['Matrix', 'Table']) {
     await page.route(code, (route) => route.abort());
     await page.getByRole('link', { name: view, exact: true }).click();
-    await expect(alert).toContainText(`${view} did not arrive`);
+    await expect(alert).toContainText(`No answer for ${view}`);
     await alert.getByRole('button', { name: 'Try again' }).click();
-    await expect(alert).toContainText(`${view} did not arrive`);
+    await expect(alert).toContainText(`No answer for ${view}`);
     await page.unroute(code);
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('main').getByRole(view === 'Matrix' ? 'grid' : 'table')).toBeVisible();

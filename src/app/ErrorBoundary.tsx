@@ -39,7 +39,7 @@ function Fault({
   const { t } = useLocale();
   return (
     <div role="alert" className={styles.failure}>
-      <p>{error instanceof LateFailure ? t.app.viewLate(name) : t.app.viewFailed(name)}</p>
+      <p>{error instanceof LateFailure ? t.app.failed.offline(name) : t.app.viewFailed(name)}</p>
       <p className={styles.faultText}>{error instanceof Error ? error.message : String(error)}</p>
       <button type="button" className={styles.bordered} onClick={onRetry}>
         {t.app.retry}

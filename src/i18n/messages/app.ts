@@ -28,7 +28,6 @@ export const appEn = {
   keepsAddress: 'The address above keeps what you were looking at.',
   retry: 'Try again',
   viewFailed: (view: string) => `${view} ran into a fault. The rest of the page still works.`,
-  viewLate: (view: string) => `${view} did not arrive. The connection may be down; if it is not, load the page again.`,
   panel: 'Details',
   closePanel: 'Close details',
 };
@@ -59,7 +58,6 @@ export const appZh: typeof appEn = {
   keepsAddress: '上方地址保留了您正在查看的内容。',
   retry: '重试',
   viewFailed: (view) => `“${view}”出现故障，页面其余部分仍可使用。`,
-  viewLate: (view) => `“${view}”未能载入，可能是网络已断开；若网络正常，请刷新页面。`,
   panel: '详情',
   closePanel: '关闭详情',
 };

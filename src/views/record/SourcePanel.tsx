@@ -10,6 +10,15 @@ import { DetailsStatus } from './DetailsStatus.tsx';
 import styles from './Panel.module.css';
 import { EventLinks } from './RecordLinks.tsx';
 
+/** An address with its letters instead of percent signs, as a browser's address bar shows it. */
+function readable(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
 /** One source: all that is known of the document, and the events that rest on it. Missing parts say so. */
 export function SourcePanel({ row }: { readonly row: SourceRow }) {
   const corpus = useCorpus();
@@ -22,7 +31,7 @@ export function SourcePanel({ row }: { readonly row: SourceRow }) {
   const link = (url: string | null | undefined) =>
     url ? (
       <a href={url} rel="noopener noreferrer external" target="_blank">
-        {url}
+        {readable(url)}
       </a>
     ) : (
       t.shared.notRecorded
