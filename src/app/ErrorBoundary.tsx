@@ -6,6 +6,8 @@ import { askAgain, LateFailure } from './late.tsx';
 interface ErrorBoundaryProps {
   /** What failed, in the reader's words. */
   readonly name: string;
+  /** Another value is another try. */
+  readonly about?: string;
   readonly children: ReactNode;
 }
 
@@ -15,6 +17,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
+  }
+
+  override componentDidUpdate(before: ErrorBoundaryProps) {
+    if (before.about !== this.props.about && this.state.error !== null) this.setState({ error: null });
   }
 
   override render() {

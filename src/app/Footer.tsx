@@ -1,7 +1,7 @@
 import { useLocale } from '#i18n/useLocale.ts';
 import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { PAGES, withPage } from '#selection/Selection.ts';
+import { PAGES, withOpen, withPage } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelection } from '#selection/useSelection.ts';
 import styles from './App.module.css';
@@ -12,6 +12,7 @@ export function Footer() {
   const base = useBase();
   const { t } = useLocale();
   const view = useSelection((s) => s.view);
+  const tour = corpus.tours?.titles[0];
   return (
     <footer className={styles.footer}>
       <nav className={styles.pages} aria-label={t.app.pages}>
@@ -20,6 +21,7 @@ export function Footer() {
             {t.app.view[page]}
           </SelectionLink>
         ))}
+        {tour && <SelectionLink to={(s) => withOpen(s, { kind: 'tour', id: tour.id })}>{t.app.tours}</SelectionLink>}
       </nav>
       <span>{t.app.release(corpus.release.id)}</span>
       <span>{t.app.license}</span>

@@ -3,14 +3,17 @@ import type { Corpus } from '#corpus/corpus.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { type OpenRecord, type Selection, withOpen, withRibbon } from '#selection/Selection.ts';
-import { useSelect } from '#selection/useSelection.ts';
+import { useSelect, useSelection } from '#selection/useSelection.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { ActorPanel } from '#views/record/ActorPanel.tsx';
 import { EventPanel } from '#views/record/EventPanel.tsx';
+import { EventWalk } from '#views/record/EventWalk.tsx';
 import { IssuePanel } from '#views/record/IssuePanel.tsx';
 import { MissingPanel } from '#views/record/MissingPanel.tsx';
 import { SourcePanel } from '#views/record/SourcePanel.tsx';
 import { StancePanel } from '#views/record/StancePanel.tsx';
+import { TourPanel } from '#views/tours/TourPanel.tsx';
+import { TourStep } from '#views/tours/TourStep.tsx';
 import styles from './App.module.css';
 
 /** The open record beside the view, or below it as a sheet where there is no room beside. */
@@ -18,6 +21,7 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
   const corpus = useCorpus();
   const { t } = useLocale();
   const select = useSelect();
+  const tour = useSelection((s) => s.tour);
   const isNarrow = useIsNarrow();
   const ref = useRef<HTMLElement>(null);
   const address = open.kind === 'stance' ? `${open.actor}/${open.issue}` : open.id;
@@ -48,6 +52,7 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
           ×
         </button>
       </div>
+      {tour !== null && <TourStep key={tour} id={tour} />}
       {contentOf(corpus, open)}
     </aside>
   );
@@ -61,25 +66,48 @@ function contentOf(corpus: Corpus, open: OpenRecord) {
   switch (open.kind) {
     case 'event': {
       const row = corpus.eventRows.get(open.id);
-      return row === undefined ? <MissingPanel open={open} /> : <EventPanel row={row} />;
+      if (row === undefined) return <MissingPanel key={open.id} open={open} />;
+      // The way on outlives the event, with its focus and its play; the rest is another's.
+      return (
+        <>
+          <EventWalk row={row} />
+          <EventPanel key={row} row={row} />
+        </>
+      );
     }
     case 'actor': {
       const row = corpus.actorRows.get(open.id);
-      return row === undefined ? <MissingPanel open={open} /> : <ActorPanel row={row} />;
+      return row === undefined ? (
+        <MissingPanel key={JSON.stringify(open)} open={open} />
+      ) : (
+        <ActorPanel key={row} row={row} />
+      );
     }
     case 'issue': {
       const row = corpus.issueRows.get(open.id);
-      return row === undefined ? <MissingPanel open={open} /> : <IssuePanel row={row} />;
+      return row === undefined ? (
+        <MissingPanel key={JSON.stringify(open)} open={open} />
+      ) : (
+        <IssuePanel key={row} row={row} />
+      );
     }
     case 'source': {
       const row = corpus.sourceRows.get(open.id);
-      return row === undefined ? <MissingPanel open={open} /> : <SourcePanel row={row} />;
+      return row === undefined ? (
+        <MissingPanel key={JSON.stringify(open)} open={open} />
+      ) : (
+        <SourcePanel key={row} row={row} />
+      );
+    }
+    case 'tour': {
+      const isKnown = corpus.tours?.titles.some(({ id }) => id === open.id);
+      return isKnown ? <TourPanel key={open.id} id={open.id} /> : <MissingPanel key={open.id} open={open} />;
     }
     case 'stance': {
       const actor = corpus.actorRows.get(open.actor);
       const issue = corpus.issueRows.get(open.issue);
-      if (actor === undefined || issue === undefined) return <MissingPanel open={open} />;
-      return <StancePanel actor={actor} issue={issue} />;
+      if (actor === undefined || issue === undefined) return <MissingPanel key={JSON.stringify(open)} open={open} />;
+      return <StancePanel key={`${actor}/${issue}`} actor={actor} issue={issue} />;
     }
     default:
       return open satisfies never;

@@ -61,7 +61,7 @@ export function Workspace() {
           </ErrorBoundary>
         </main>
         {open !== null && (
-          <ErrorBoundary key={JSON.stringify(open)} name={t.app.panel}>
+          <ErrorBoundary about={JSON.stringify(open)} name={t.app.panel}>
             <Suspense fallback={<aside className={styles.panel} aria-label={t.app.panel} />}>
               <Panel open={open} />
             </Suspense>

@@ -16,6 +16,8 @@ function recordTitle(corpus: Corpus, open: OpenRecord, locale: Locale): string |
       return issue(open.id) ?? null;
     case 'source':
       return corpus.sources[corpus.sourceRows.get(open.id) ?? -1]?.publisher ?? null;
+    case 'tour':
+      return corpus.tours?.titles.find(({ id }) => id === open.id)?.title[locale] ?? null;
     case 'stance': {
       const [name, proposition] = [actor(open.actor), issue(open.issue)];
       return name && proposition ? `${name}: ${proposition}` : null;

@@ -6,19 +6,7 @@ import { neighbours } from '#selection/matches.ts';
 import { isPage, withOpen } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
-
-/** Whether keys belong to the element that has the focus: a field, a choice, an open popover. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, select, textarea, [contenteditable], dialog, [popover]') !== null
-  );
-}
-
-/** Where the arrows step between events: in the panel, or when nothing has the focus. Pictures have arrows of their own. */
-function isForStepping(target: EventTarget | null): boolean {
-  return target === document.body || (target instanceof Element && target.closest('aside') !== null);
-}
+import { isFree, stepOfKey } from '#ui/stepOfKey.ts';
 
 /**
  * Keys of the whole app: `J` and `K` (and, in the panel, ← and →) walk the filtered set, Escape closes the panel and
@@ -29,6 +17,7 @@ export function useAppKeys(): void {
   const { locale, t } = useLocale();
   const set = useFilteredSet(corpus);
   const open = useSelection((s) => s.open);
+  const tour = useSelection((s) => s.tour);
   const view = useSelection((s) => s.view);
   const select = useSelect();
   const announce = useAnnounce();
@@ -52,25 +41,24 @@ export function useAppKeys(): void {
   }, [open]);
 
   useEffect(() => {
-    if (row === undefined) return;
+    // A tour says its own steps.
+    if (row === undefined || tour !== null) return;
     const { index } = neighbours(set.rows, row);
     const place = index < 0 ? t.panel.notInSet : t.panel.place(index + 1, set.rows.length);
     announce(`${formatDate(corpus.events.date[row] as string, locale)}: ${corpus.events.title[locale][row]}. ${place}`);
-  }, [row, set, corpus, locale, t, announce]);
+  }, [row, tour, set, corpus, locale, t, announce]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
-      const isArrow = key === 'arrowleft' || key === 'arrowright';
-      if (isArrow && (event.shiftKey || !isForStepping(event.target))) return;
-      if (key === 'escape' && open !== null) select((s) => withOpen(s, null));
-      else if (key === 'j' || key === 'k' || isArrow) {
+      if (!isFree(event)) return;
+      const step = stepOfKey(event);
+      if (event.key === 'Escape' && open !== null) select((s) => withOpen(s, null));
+      else if (step !== null) {
         // A page to read shows no set whose first event this could be.
         if (row === undefined && isPage(view)) return;
         const { previous, next } =
           row === undefined ? { previous: null, next: set.rows[0] ?? null } : neighbours(set.rows, row);
-        const target = key === 'j' || key === 'arrowleft' ? previous : next;
+        const target = step < 0 ? previous : next;
         if (target === null) return;
         select((s) => withOpen(s, { kind: 'event', id: corpus.events.id[target] as string }));
       } else return;

@@ -6,7 +6,7 @@ import { type Fault, type Problem, problemAt, quote } from './problem.ts';
 import type { ActorRecord, EventRecord, StatementRecord } from './schema.ts';
 
 /** An id that a record names, where, and what it should be. */
-interface Reference {
+export interface Reference {
   readonly field: string;
   readonly id: string;
   readonly kind: Kind;
@@ -53,7 +53,7 @@ const evidenceReferences = (evidence: EventRecord['evidence']): Reference[] =>
 
 function* checkAll(context: LinkContext, filed: Filed<unknown>, references: readonly Reference[]): Generator<Problem> {
   for (const reference of references) {
-    const fault = reference.id === filed.id ? selfFault(reference) : faultOf(context, reference);
+    const fault = reference.id === filed.id ? selfFault(reference) : referenceFault(context, reference);
     if (fault) yield problemAt(filed, fault);
   }
 }
@@ -69,7 +69,10 @@ function selfFault({ field, id, kind }: Reference): Fault {
 }
 
 /** Null for a good reference, and for one into a file that could not be read. */
-function faultOf({ kindsOf, retired, parsed }: LinkContext, { field, id, kind }: Reference): Fault | null {
+export function referenceFault(
+  { kindsOf, retired, parsed }: LinkContext,
+  { field, id, kind }: Reference,
+): Fault | null {
   const kinds = kindsOf.get(id) ?? [];
   if (kinds.includes(kind)) return null;
   const expected = `the id of ${ONE_OF_KIND[kind]}`;

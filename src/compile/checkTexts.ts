@@ -1,6 +1,6 @@
 import type { LinkContext } from './linkContext.ts';
 import type { Filed } from './parse.ts';
-import { type Fault, type Problem, problemAt, quote } from './problem.ts';
+import { type Fault, type Place, type Problem, problemAt, quote } from './problem.ts';
 import type { EventRecord } from './schema.ts';
 import { CJK_LIMIT, cjkOf, WORD_LIMIT, wordsOf } from './words.ts';
 
@@ -26,7 +26,7 @@ export function* checkTexts({ parsed }: LinkContext): Generator<Problem> {
   for (const filed of parsed.statements) yield* checkEvidence(filed, filed.record.evidence);
 }
 
-function* checkTitle(filed: Filed<unknown>, title: EventRecord['title']): Generator<Problem> {
+export function* checkTitle(filed: Place, title: EventRecord['title']): Generator<Problem> {
   for (const language of ['en', 'zh'] as const) {
     const length = [...title[language]].length;
     const limit = TITLE_LIMIT[language];

@@ -10,6 +10,7 @@ import { formatProblems } from './problem.ts';
 import { reliabilityCommand } from './reliability/command.ts';
 import { formatReport } from './report.ts';
 import type { Terminal } from './terminal.ts';
+import { readTours } from './tours/readTours.ts';
 import { formatVerification, verifyRecord } from './verify.ts';
 import { writeFiles } from './write.ts';
 
@@ -98,8 +99,9 @@ function compile(folder: string, target: string | null, { out, error }: Terminal
 
 function verify(folder: string, texts: ReadonlyMap<string, string>, { out, error }: Terminal): 0 | 1 {
   const { parsed, problems } = checkRecord(folder);
-  const verification = verifyRecord(parsed, texts);
-  const all = [...problems, ...verification.problems];
+  const { tours, problems: tourProblems } = readTours(folder, parsed);
+  const verification = verifyRecord(parsed, texts, tours);
+  const all = [...problems, ...tourProblems, ...verification.problems];
   if (all.length > 0) error(formatProblems(all, folder));
   const summary = formatVerification(verification);
   if (all.length > 0) error(`\n${summary}`);

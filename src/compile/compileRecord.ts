@@ -24,6 +24,7 @@ import { type RawFolder, readDataset, readFolder } from './read.ts';
 import { type Passes, readReliability } from './reliability/readReliability.ts';
 import { reliabilityOf } from './reliability/reliability.ts';
 import { type Report, reportOn } from './report.ts';
+import { readTours } from './tours/readTours.ts';
 
 export type CompileResult =
   /** Files by name, to be put into one folder. */
@@ -35,9 +36,9 @@ export function compileRecord(folder: string): CompileResult {
   const { parsed, problems } = checkRecord(folder);
   if (parsed.head === null) return { ok: false, problems };
   const passes = readReliability(folder, parsed);
-  if (problems.length + passes.problems.length > 0) {
-    return { ok: false, problems: [...problems, ...passes.problems] };
-  }
+  const { tours, problems: tourProblems } = readTours(folder, parsed);
+  const all = [...problems, ...passes.problems, ...tourProblems];
+  if (all.length > 0) return { ok: false, problems: all };
   const derived = deriveRecord(parsed.head, parsed);
   const downloads: Record<DownloadName, string> = {
     'dataset.json': writeDataset(datasetOf(derived)),
@@ -48,6 +49,7 @@ export function compileRecord(folder: string): CompileResult {
     reliability: agreementOf(passes),
     downloads,
     search: packSearch(derived),
+    tours: tours.map(({ record }) => record),
   });
   for (const [name, content] of Object.entries(downloads)) files.set(name, content);
   return { ok: true, files, report: reportOn(derived) };

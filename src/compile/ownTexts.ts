@@ -1,6 +1,6 @@
 /** Every text that we write ourselves, with its place. Titles of sources are theirs, not ours; names are nobody's prose. */
 import type { Filed, ParsedRecord } from './parse.ts';
-import type { EventRecord } from './schema.ts';
+import type { EventRecord, TourRecord } from './schema.ts';
 
 type Text = EventRecord['title'];
 
@@ -17,8 +17,8 @@ export interface OwnTexts {
   readonly own: readonly OwnText[];
 }
 
-/** Our own texts by record, kinds and fields in the order of the contract. */
-export function ownTexts(parsed: ParsedRecord): OwnTexts[] {
+/** Our own texts by record, kinds and fields in the order of the contract; then those of the tours. */
+export function ownTexts(parsed: ParsedRecord, tours: readonly Filed<TourRecord>[] = []): OwnTexts[] {
   const note = (filed: Filed<{ readonly note?: Text | undefined }>): OwnTexts => ({
     filed,
     own: both('note', filed.record.note),
@@ -33,6 +33,7 @@ export function ownTexts(parsed: ParsedRecord): OwnTexts[] {
     ...parsed.events.map((filed) => ({ filed, own: ownTextsOfEvent(filed.record) })),
     ...parsed.statements.map(note),
     ...parsed.sources.map(note),
+    ...tours.map((filed) => ({ filed, own: ownTextsOfTour(filed.record) })),
   ];
 }
 
@@ -56,3 +57,9 @@ function ownTextsOfEvent({ title, summary, dateBasis, disputes = [] }: EventReco
     ]),
   ];
 }
+
+const ownTextsOfTour = ({ title, summary, steps }: TourRecord): OwnText[] => [
+  ...both('title', title),
+  ...both('summary', summary),
+  ...steps.flatMap(({ text }, i) => both(`steps[${i}].text`, text)),
+];

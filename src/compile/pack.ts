@@ -1,7 +1,7 @@
 /**
  * Fifth stage: tables → the files the browser loads, typed in `corpus/packed.ts`.
  *
- * 1. Details by shard, those of the sources, and the search index.
+ * 1. Details by shard, those of the sources, the guided tours, and the search index.
  * 2. The index, which names them: columns, compressed.
  * 3. The manifest, which names the index.
  *
@@ -21,13 +21,14 @@ import {
   type PackedIssue,
   type PackedSources,
   type PackedStatements,
+  type PackedTours,
   type Term,
 } from '#corpus/packed.ts';
 import type { PackedSearch } from '#search/packedSearch.ts';
 import { spanOf } from './date.ts';
 import { type DerivedRecord, type Rows, rowOf } from './derive.ts';
 import { EVENTS_PER_SHARD, packEventDetails, packSourceDetails } from './packDetails.ts';
-import type { ActorRecord, EventRecord, IssueRecord, SourceRecord } from './schema.ts';
+import type { ActorRecord, EventRecord, IssueRecord, SourceRecord, TourRecord } from './schema.ts';
 
 /** Text, or bytes for the index. */
 export type FileContent = string | Uint8Array;
@@ -48,6 +49,7 @@ export interface Beside {
   /** The files to take away; the index says how long they are. */
   readonly downloads: Readonly<Record<DownloadName, string>>;
   readonly search: PackedSearch;
+  readonly tours: readonly TourRecord[];
 }
 
 /** The packed files by name. The same record gives the same names and content. */
@@ -65,7 +67,8 @@ export function packRecord(derived: DerivedRecord, beside?: Beside): Map<string,
   const sources = add('sources', packSourceDetails(derived));
   const search = beside === undefined ? null : add('search', beside.search);
   const details = { eventsPerShard: EVENTS_PER_SHARD, events, sources, search };
-  const columns = writeIndex({ ...packIndex(derived, details), ...packBeside(beside) });
+  const tours = beside === undefined ? undefined : packTours(beside.tours, (file) => add('tours', file));
+  const columns = writeIndex({ ...packIndex(derived, details), ...packBeside(beside), ...(tours && { tours }) });
   // By what is in it: compressed bytes differ from one version of the compressor to the next.
   const index = nameOf('index', columns, 'bin');
   files.set(index, gzipSync(columns, { level: 9 }));
@@ -102,6 +105,16 @@ function packBeside(beside: Beside | undefined): Pick<PackedIndex, 'reliability'
       Object.entries(downloads).map(([name, content]) => [name, Buffer.byteLength(content)]),
     ) as Record<DownloadName, number>,
   };
+}
+
+/** The tours in a file of their own, and what the index says of them; nothing for none. */
+function packTours(tours: readonly TourRecord[], add: (file: PackedTours) => string): PackedIndex['tours'] {
+  if (tours.length === 0) return undefined;
+  const file = add({
+    format: PACKED_FORMAT,
+    tours: tours.map(({ id, title, summary, issue = null, steps }) => ({ id, title, summary, issue, steps })),
+  });
+  return { file, titles: tours.map(({ id, title }) => ({ id, title })) };
 }
 
 function packActor({

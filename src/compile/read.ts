@@ -49,8 +49,10 @@ const WHOLE = 'dataset.json';
 export const EXPLAINED = 'lint-explained.json';
 /** The two passes of coding, a folder beside the record's own. */
 export const RELIABILITY = 'reliability';
+/** Guided tours, a folder beside the record's own. */
+export const TOURS = 'tours';
 /** Files and folders of other tools. */
-const PASSED_OVER = ['tours', RELIABILITY, EXPLAINED];
+const PASSED_OVER = [TOURS, RELIABILITY, EXPLAINED];
 
 /** Loads a folder and reads it. @param folder  path as the person gave it */
 export function readFolder(folder: string): RawFolder {

@@ -154,6 +154,19 @@ export const retiredSchema = v.strictObject({
   see: v.optional(id),
 });
 
+/**
+ * A guided tour, of `data/tours/`: a way through events of the record, in our words. No part of the record, nor of the
+ * published dataset: it adds no event, statement or source.
+ */
+export const tourSchema = v.strictObject({
+  id,
+  title: text,
+  summary: text,
+  /** The issue whose stances colour the timeline along the way. */
+  issue: v.optional(id),
+  steps: v.pipe(v.array(v.strictObject({ event: id, text })), v.minLength(2, 'two steps or more')),
+});
+
 /** `data/record.json`: what the record is, and its release. */
 export const recordSchema = v.strictObject({
   format: v.literal(1),
@@ -183,4 +196,5 @@ export type EventRecord = v.InferOutput<typeof eventSchema>;
 export type StatementRecord = v.InferOutput<typeof statementSchema>;
 export type SourceRecord = v.InferOutput<typeof sourceSchema>;
 export type RetiredRecord = v.InferOutput<typeof retiredSchema>;
+export type TourRecord = v.InferOutput<typeof tourSchema>;
 export type Dataset = v.InferOutput<typeof datasetSchema>;

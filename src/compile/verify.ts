@@ -5,6 +5,7 @@
 import { ownTexts } from './ownTexts.ts';
 import type { Filed, ParsedRecord } from './parse.ts';
 import { type Problem, problemAt, quote } from './problem.ts';
+import type { TourRecord } from './schema.ts';
 import { foldSpace, nearestFragment, type Runs, runsOf, sharedRun } from './textMatch.ts';
 
 export interface Verification {
@@ -17,8 +18,15 @@ export interface Verification {
   readonly unchecked: { readonly phraseCount: number; readonly sourceCount: number };
 }
 
-/** @param texts  content by file name, as sources name them in `text` */
-export function verifyRecord(parsed: ParsedRecord, texts: ReadonlyMap<string, string>): Verification {
+/**
+ * @param texts  content by file name, as sources name them in `text`
+ * @param tours  whose words are held against the texts too
+ */
+export function verifyRecord(
+  parsed: ParsedRecord,
+  texts: ReadonlyMap<string, string>,
+  tours: readonly Filed<TourRecord>[] = [],
+): Verification {
   const problems: Problem[] = [];
   const kept = new Map<string, { readonly file: string; readonly folded: string }>();
   const runs = new Map<string, Runs>();
@@ -49,7 +57,7 @@ export function verifyRecord(parsed: ParsedRecord, texts: ReadonlyMap<string, st
     }
   }
 
-  for (const { filed, own } of ownTexts(parsed)) {
+  for (const { filed, own } of ownTexts(parsed, tours)) {
     for (const { field, words } of own) {
       const copied = [...runs].map(([file, source]) => ({ file, run: sharedRun(words, source) }));
       const first = copied.find(({ run }) => run !== null);

@@ -99,6 +99,8 @@ export interface Corpus {
   readonly reliability: CodingAgreement | null;
   /** Bytes of the files to take away; null where they were not counted. */
   readonly downloads: NonNullable<PackedIndex['downloads']> | null;
+  /** The guided tours; null where there is none. */
+  readonly tours: NonNullable<PackedIndex['tours']> | null;
   readonly countries: readonly string[];
   /** First day of the first event and first day after the last one; `OPEN_START`/`OPEN_END` dates left out. */
   readonly span: { readonly from: EpochDay; readonly to: EpochDay };

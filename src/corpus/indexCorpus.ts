@@ -58,6 +58,7 @@ function* indexSteps({ head, tables }: IndexColumns): Steps<Corpus> {
     statements,
     reliability: head.reliability ?? null,
     downloads: head.downloads ?? null,
+    tours: head.tours ?? null,
     countries,
     span: spanOf(events),
     actorRows,

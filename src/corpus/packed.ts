@@ -165,6 +165,24 @@ export interface PackedIndex {
   readonly reliability?: CodingAgreement | null;
   /** Bytes of the files to take away. */
   readonly downloads?: Readonly<Record<DownloadName, number>>;
+  /** The guided tours in their order, and the name of the file that holds them; absent where there is none. */
+  readonly tours?: { readonly file: string; readonly titles: readonly { readonly id: string; readonly title: Text }[] };
+}
+
+/** A way through events of the record, in the editors' words. */
+export interface Tour {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  /** Id of the issue whose stances colour the timeline along the way. */
+  readonly issue: string | null;
+  /** In order; no event twice. */
+  readonly steps: readonly { readonly event: string; readonly text: Text }[];
+}
+
+export interface PackedTours {
+  readonly format: number;
+  readonly tours: readonly Tour[];
 }
 
 export interface Evidence {

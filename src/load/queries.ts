@@ -6,7 +6,13 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { corpusSteps } from '#corpus/indexCorpus.ts';
-import { FormatError, PACKED_FORMAT, type PackedEventDetails, type PackedSourceDetails } from '#corpus/packed.ts';
+import {
+  FormatError,
+  PACKED_FORMAT,
+  type PackedEventDetails,
+  type PackedSourceDetails,
+  type PackedTours,
+} from '#corpus/packed.ts';
 import { inSlices } from './inSlices.ts';
 
 /** `data/manifest.json`: the one file whose name never changes. */
@@ -102,3 +108,13 @@ export const sourceDetailsQuery = (base: string, corpus: Corpus) =>
     queryFn: async ({ signal }) => (await fetchJson<PackedSourceDetails>(base, corpus.details.sources, signal)).sources,
     ...FOREVER,
   });
+
+/** The guided tours, all of them. */
+export const toursQuery = (base: string, corpus: Corpus) => {
+  const name = corpus.tours?.file;
+  return queryOptions({
+    queryKey: ['tours', base, name],
+    queryFn: async ({ signal }) => (name === undefined ? [] : (await fetchJson<PackedTours>(base, name, signal)).tours),
+    ...FOREVER,
+  });
+};

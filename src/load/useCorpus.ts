@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import { eventDetailsQuery, sourceDetailsQuery } from './queries.ts';
+import { eventDetailsQuery, sourceDetailsQuery, toursQuery } from './queries.ts';
 import { useBase } from './useBase.ts';
 
 /** The record, provided once it has loaded: views render only then. */
@@ -19,3 +19,6 @@ export const useEventDetails = (row: EventRow) => useQuery(eventDetailsQuery(use
 
 /** The details of all sources. */
 export const useSourceDetails = () => useQuery(sourceDetailsQuery(useBase(), useCorpus()));
+
+/** The guided tours. */
+export const useTours = () => useQuery(toursQuery(useBase(), useCorpus()));

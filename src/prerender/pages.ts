@@ -2,7 +2,7 @@ import { pageTitle } from '#app/pageTitle.ts';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import type { EventDetails } from '#corpus/packed.ts';
+import type { EventDetails, Tour } from '#corpus/packed.ts';
 import { formatDate, formatList, type Locale } from '#i18n/format.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { writeAddress } from '#selection/address.ts';
@@ -18,6 +18,7 @@ import {
 } from '#selection/Selection.ts';
 import { plainData } from '#views/data/plain.ts';
 import { plainMethod } from '#views/method/plain.ts';
+import { plainTour } from '#views/tours/plain.ts';
 
 /** One address of the site, as a file: what its head says and what a reader without JavaScript gets. */
 export interface StaticPage {
@@ -44,6 +45,7 @@ function recordsOf(corpus: Corpus): OpenRecord[] {
     ...actors.map(({ id }): OpenRecord => ({ kind: 'actor', id })),
     ...issues.map(({ id }): OpenRecord => ({ kind: 'issue', id })),
     ...corpus.sources.map(({ id }): OpenRecord => ({ kind: 'source', id })),
+    ...(corpus.tours?.titles ?? []).map(({ id }): OpenRecord => ({ kind: 'tour', id })),
     ...corpus.retired.flatMap(({ id, was }): OpenRecord[] => (was === 'statement' ? [] : [{ kind: was, id }])),
     ...[...stances].sort().map((pair): OpenRecord => {
       const [actor = '', issue = ''] = pair.split(' ');
@@ -72,7 +74,11 @@ function textOf(
 }
 
 /** Every address of the site in both languages; the same path never twice. */
-export function pagesOf(corpus: Corpus, detailsOf: (row: EventRow) => EventDetails | undefined): StaticPage[] {
+export function pagesOf(
+  corpus: Corpus,
+  detailsOf: (row: EventRow) => EventDetails | undefined,
+  tours: readonly Tour[] = [],
+): StaticPage[] {
   const records = recordsOf(corpus);
   return LANGUAGES.flatMap((language) => {
     const describe = (text: readonly string[]) =>
@@ -91,9 +97,12 @@ export function pagesOf(corpus: Corpus, detailsOf: (row: EventRow) => EventDetai
     return [
       ...VIEWS.map((view) => page({ ...START, language, view }, [corpus.description[language]])),
       ...PAGES.map((view) => page({ ...START, language, view }, readable[view], readable[view][1])),
-      ...records.map((open) =>
-        page({ ...START, language, open, view: viewBeside(open) }, textOf(corpus, open, language, detailsOf)),
-      ),
+      ...records.map((open) => {
+        const tour = open.kind === 'tour' ? tours.find(({ id }) => id === open.id) : undefined;
+        const selection = { ...START, language, open, view: viewBeside(open) };
+        if (tour) return page(selection, plainTour(corpus, tour, language), tour.summary[language]);
+        return page(selection, textOf(corpus, open, language, detailsOf));
+      }),
     ];
   });
 }

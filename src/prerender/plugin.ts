@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import type { EventRow } from '#corpus/ids.ts';
 import { readCorpus } from '#corpus/indexCorpus.ts';
-import type { PackedEventDetails } from '#corpus/packed.ts';
+import type { PackedEventDetails, PackedTours } from '#corpus/packed.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { contentPolicy } from './contentPolicy.ts';
 import { htmlOf, pagesOf, type StaticPage } from './pages.ts';
@@ -46,7 +46,8 @@ export function prerenderPlugin({ base }: { readonly base: string }): Plugin {
         '</title>',
         () => `</title>\n    ${preload}`,
       );
-      const pages = pagesOf(corpus, detailsOf);
+      const tours = corpus.tours ? readJson<PackedTours>(path.join(data, corpus.tours.file)).tours : [];
+      const pages = pagesOf(corpus, detailsOf, tours);
       for (const page of pages) {
         const folder = path.join(dist, page.path);
         mkdirSync(folder, { recursive: true });

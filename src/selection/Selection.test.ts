@@ -12,6 +12,7 @@ import {
   viewBeside,
   withFacetValue,
   withFilters,
+  withOpen,
   withoutClause,
   withPage,
 } from './Selection.ts';
@@ -108,5 +109,19 @@ describe('viewBeside', () => {
     expect(viewBeside(null)).toBe('timeline');
     expect(viewBeside({ kind: 'actor', id: 'a' })).toBe('timeline');
     expect(viewBeside({ kind: 'stance', actor: 'a', issue: 'i' })).toBe('matrix');
+  });
+});
+
+describe('withOpen', () => {
+  const touring: Selection = { ...START, open: { kind: 'event', id: 'e' }, tour: 'walk' };
+
+  it('takes a tour along to another record', () => {
+    expect(withOpen(touring, { kind: 'actor', id: 'a' }).tour).toBe('walk');
+  });
+
+  it('leaves the tour with the last record, and at the beginning of a tour', () => {
+    expect(withOpen(touring, null).tour).toBeNull();
+    expect(withOpen(touring, { kind: 'tour', id: 'walk' }).tour).toBeNull();
+    expect(withPage(touring, 'data').tour).toBeNull();
   });
 });

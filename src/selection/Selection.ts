@@ -61,9 +61,13 @@ export interface Filters extends Readonly<Record<FacetName, Facet>> {
   readonly text: string;
 }
 
-/** The record shown beside the view, at its own address. Ids may be unknown: the page then says so. */
+/** Seconds for which play shows an event. */
+export const PACES = [3, 5, 8] as const;
+export type Pace = (typeof PACES)[number];
+
+/** The record, or the guided tour, shown beside the view, at its own address. Ids may be unknown: the page then says so. */
 export type OpenRecord =
-  | { readonly kind: 'event' | 'actor' | 'issue' | 'source'; readonly id: string }
+  | { readonly kind: 'event' | 'actor' | 'issue' | 'source' | 'tour'; readonly id: string }
   | { readonly kind: 'stance'; readonly actor: string; readonly issue: string };
 
 /** All that a reader has picked: what the address bar holds, and nothing else. */
@@ -90,6 +94,9 @@ export interface Selection {
   readonly zoom: DaySpan | null;
   /** What is typed in the search that lies over the page; empty while there is none. */
   readonly find: string;
+  /** The guided tour that the reader is on, by its id; null for none. Only beside an open record. */
+  readonly tour: string | null;
+  readonly pace: Pace;
 }
 
 const NO_FACET: Facet = { any: [], not: [] };
@@ -122,7 +129,12 @@ export const START: Selection = {
   ribbon: null,
   zoom: null,
   find: '',
+  tour: null,
+  pace: 5,
 };
+
+/** Whether a tour can pass by what is open. */
+export const isTourable = (open: OpenRecord | null): boolean => open !== null && open.kind !== 'tour';
 
 /** The view that stands beside a record when the address names none. */
 export const viewBeside = (open: OpenRecord | null): View => (open?.kind === 'stance' ? 'matrix' : 'timeline');
@@ -143,8 +155,16 @@ export function isUnfiltered(filters: Filters): boolean {
 export const withLanguage = (s: Selection, language: Language): Selection => ({ ...s, language });
 export const withView = (s: Selection, view: View): Selection => ({ ...s, view });
 /** A page to read, whole: what was open is left. */
-export const withPage = (s: Selection, page: Page): Selection => ({ ...s, view: page, open: null });
-export const withOpen = (s: Selection, open: OpenRecord | null): Selection => ({ ...s, open });
+export const withPage = (s: Selection, page: Page): Selection => ({ ...withOpen(s, null), view: page });
+/** Another record beside the view. A tour goes on there; without a record, and at its own beginning, there is none. */
+export const withOpen = (s: Selection, open: OpenRecord | null): Selection => ({
+  ...s,
+  open,
+  tour: isTourable(open) ? s.tour : null,
+});
+/** A step of a tour, or (null) the open record without a tour. */
+export const withTour = (s: Selection, tour: string | null): Selection => ({ ...s, tour });
+export const withPace = (s: Selection, pace: Pace): Selection => ({ ...s, pace });
 export const withAsOf = (s: Selection, asOf: EpochDay | null): Selection => ({ ...s, asOf });
 export const withLanes = (s: Selection, lanes: LanesBy): Selection => ({ ...s, lanes });
 export const withSort = (s: Selection, sort: Sort | null): Selection => ({ ...s, sort });

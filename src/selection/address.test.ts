@@ -8,10 +8,12 @@ import {
   CHANGE_LISTS,
   type Facet,
   type Filters,
+  isTourable,
   LANES,
   LANGUAGES,
   NO_FILTERS,
   type OpenRecord,
+  PACES,
   PAGES,
   ROWS,
   type Selection,
@@ -86,6 +88,20 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
   ['/changes/?list=splits', { ...START, view: 'changes', list: 'splits' }],
   ['/?ribbon=tokyo-office', { ...START, ribbon: 'tokyo-office' }],
   ['/?find=macron', { ...START, find: 'macron' }],
+  ['/tour/asian-nato/', { ...START, open: { kind: 'tour', id: 'asian-nato' } }],
+  ['/zh/tour/asian-nato/', { ...START, language: 'zh', open: { kind: 'tour', id: 'asian-nato' } }],
+  ['/event/macron-nato-geography-2023/?tour=asian-nato', { ...START, open: macronRemark, tour: 'asian-nato' }],
+  [
+    '/stance/macron/tokyo-office/?view=table&tour=asian-nato&pace=8',
+    {
+      ...START,
+      open: { kind: 'stance', actor: 'macron', issue: 'tokyo-office' },
+      view: 'table',
+      tour: 'asian-nato',
+      pace: 8,
+    },
+  ],
+  ['/?pace=3', { ...START, pace: 3 }],
   ['/?zoom=2023-05-01/2023-06-30', { ...START, zoom: { from: day('2023-05-01'), to: day('2023-07-01') } }],
 ];
 
@@ -121,11 +137,14 @@ describe('an address', () => {
       list: 'deeds',
       ribbon: 'i',
       zoom: { from: day('2023-02-01'), to: day('2023-03-01') },
+      tour: 't',
+      pace: 3,
     };
     const link =
       '/event/e/?actor=b&actor=a&not-actor=c&country=JP&not-country=CN&issue=i&not-issue=j&kind=visit&not-kind=other' +
       '&source=s&not-source=r&stance=neutral&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&sort=title' +
-      '&near=n&rows=state&unfold=z&unfold=y&empty=fold&list=deeds&ribbon=i&zoom=2023-02-01/2023-02-28&view=table';
+      '&near=n&rows=state&unfold=z&unfold=y&empty=fold&list=deeds&ribbon=i&zoom=2023-02-01/2023-02-28&view=table' +
+      '&tour=t&pace=3';
     expect(hrefOf(selection)).toBe(link);
     const [path = '', query = ''] = link.split('?');
     const shuffled = query.split('&').reverse().join('&');
@@ -136,7 +155,7 @@ describe('an address', () => {
   });
 
   it('leaves defaults out, also those that a link spells out', () => {
-    for (const link of ['/timeline/', '/?lanes=country', '/?', '//', '/index.html']) {
+    for (const link of ['/timeline/', '/?lanes=country', '/?pace=5', '/?', '//', '/index.html']) {
       const { selection, ignored } = read(link);
       expect([link, hrefOf(selection), ignored]).toEqual([link, '/', []]);
     }
@@ -201,6 +220,13 @@ describe('what an address holds beyond that', () => {
     ['/?zoom=2023-05-01/2023-05-02/2023-05-03', '/', [value('zoom', '2023-05-01/2023-05-02/2023-05-03')]],
     ['/?view=matrix', '/', [value('view', 'matrix')]],
     ['/event/e/?view=list', '/event/e/', [value('view', 'list')]],
+    ['/tour/', '/', [path('/tour/')]],
+    ['/tour/a/3/', '/', [path('/tour/a/3/')]],
+    // A tour is beside something open, and not beside its own beginning.
+    ['/?tour=a', '/', [value('tour', 'a')]],
+    ['/tour/a/?tour=a', '/tour/a/', [value('tour', 'a')]],
+    ['/event/e/?tour=a_b', '/event/e/', [value('tour', 'a_b')]],
+    ['/event/e/?pace=4', '/event/e/', [value('pace', '4')]],
   ])('is left out and said: %s', (link, canonical, ignored) => {
     const found = read(link);
     expect([hrefOf(found.selection), found.ignored]).toEqual([canonical, ignored]);
@@ -303,34 +329,38 @@ const anyFilters: fc.Arbitrary<Filters> = fc
 
 const anyOpen: fc.Arbitrary<OpenRecord> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('event' as const, 'actor' as const, 'issue' as const, 'source' as const),
+    kind: fc.constantFrom('event' as const, 'actor' as const, 'issue' as const, 'source' as const, 'tour' as const),
     id: anyId,
   }),
   fc.record({ kind: fc.constant('stance' as const), actor: anyId, issue: anyId }),
 );
 
-const anySelection: fc.Arbitrary<Selection> = fc.record({
-  language: fc.constantFrom(...LANGUAGES),
-  view: fc.constantFrom(...VIEWS, ...PAGES),
-  open: fc.option(anyOpen),
-  filters: anyFilters,
-  asOf: fc.option(anyDay),
-  lanes: fc.constantFrom(...LANES),
-  sort: fc.option(fc.constantFrom(...SORTS)),
-  rows: fc.constantFrom(...ROWS),
-  unfold: fc.uniqueArray(anyId, { maxLength: 4 }),
-  foldEmpty: fc.boolean(),
-  near: fc.option(anyId),
-  list: fc.constantFrom(...CHANGE_LISTS),
-  ribbon: fc.option(anyId),
-  find: anyText,
-  zoom: fc.option(
-    fc.tuple(anyDay, fc.nat({ max: 9999 })).map(([from, length]) => ({
-      from,
-      to: Math.min(from + 1 + length, day('9999-12-31') + 1) as EpochDay,
-    })),
-  ),
-});
+const anySelection: fc.Arbitrary<Selection> = fc
+  .record({
+    language: fc.constantFrom(...LANGUAGES),
+    view: fc.constantFrom(...VIEWS, ...PAGES),
+    open: fc.option(anyOpen),
+    filters: anyFilters,
+    asOf: fc.option(anyDay),
+    lanes: fc.constantFrom(...LANES),
+    sort: fc.option(fc.constantFrom(...SORTS)),
+    rows: fc.constantFrom(...ROWS),
+    unfold: fc.uniqueArray(anyId, { maxLength: 4 }),
+    foldEmpty: fc.boolean(),
+    near: fc.option(anyId),
+    list: fc.constantFrom(...CHANGE_LISTS),
+    ribbon: fc.option(anyId),
+    find: anyText,
+    zoom: fc.option(
+      fc.tuple(anyDay, fc.nat({ max: 9999 })).map(([from, length]) => ({
+        from,
+        to: Math.min(from + 1 + length, day('9999-12-31') + 1) as EpochDay,
+      })),
+    ),
+    tour: fc.option(anyId),
+    pace: fc.constantFrom(...PACES),
+  })
+  .map((s) => (isTourable(s.open) ? s : { ...s, tour: null }));
 
 describe('any selection', () => {
   it('is what its address says, and nothing of it is left out', () => {

@@ -16,9 +16,11 @@ import {
   FACETS,
   type FacetName,
   type Filters,
+  isTourable,
   LANES,
   LANGUAGES,
   type OpenRecord,
+  PACES,
   PAGES,
   ROWS,
   type Selection,
@@ -226,9 +228,21 @@ const CODECS: readonly Codec[] = [
     parseText,
     (s, find) => ({ ...s, find }),
   ),
+  single(
+    'tour',
+    (s) => s.tour,
+    isId,
+    (s, tour) => (isTourable(s.open) ? { ...s, tour } : null),
+  ),
+  single(
+    'pace',
+    (s) => (s.pace === START.pace ? null : `${s.pace}`),
+    (text) => PACES.find((pace) => `${pace}` === text) ?? null,
+    (s, pace) => ({ ...s, pace }),
+  ),
 ];
 
-const RECORD_PATHS = ['event', 'actor', 'issue', 'source'] as const;
+const RECORD_PATHS = ['event', 'actor', 'issue', 'source', 'tour'] as const;
 
 /** The path of the language, view and open record; the view goes to the query when a record is open. */
 function writePath(s: Selection): string {

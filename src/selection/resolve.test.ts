@@ -41,6 +41,15 @@ describe('resolveSelection', () => {
     });
   });
 
+  it('leaves out a tour that the record does not have, and keeps one that it has', () => {
+    const path = '/event/e1/';
+    expect(resolve('?tour=walk', path).ignored).toEqual([{ why: 'id', key: 'tour', value: 'walk' }]);
+    const withTours = { ...corpus, tours: { file: '', titles: [{ id: 'walk', title: { en: 'Walk', zh: '导读' } }] } };
+    const { selection } = readAddress({ path, query: '?tour=walk' });
+    expect(resolveSelection(withTours, selection)).toEqual({ selection, ignored: [] });
+    expect(resolve('?tour=walk', path).selection).toEqual({ ...selection, tour: null });
+  });
+
   it('leaves an unknown open record open: its page says so', () => {
     expect(resolve('', '/event/nowhere/').selection.open).toEqual({ kind: 'event', id: 'nowhere' });
     expect(resolve('', '/stance/nobody/nothing/').ignored).toEqual([]);

@@ -49,5 +49,13 @@ export function resolveSelection(corpus: Corpus, selection: Selection): { select
   }
   const near = selection.near !== null && keepActor('near')(selection.near) ? selection.near : null;
   const unfold = selection.unfold.filter(keepActor('unfold'));
-  return { selection: ignored.length === 0 ? selection : { ...selection, filters, ribbon, near, unfold }, ignored };
+  let { tour } = selection;
+  if (tour !== null && !corpus.tours?.titles.some(({ id }) => id === tour)) {
+    ignored.push({ why: 'id', key: 'tour', value: tour });
+    tour = null;
+  }
+  return {
+    selection: ignored.length === 0 ? selection : { ...selection, filters, ribbon, near, unfold, tour },
+    ignored,
+  };
 }

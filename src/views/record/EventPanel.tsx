@@ -12,7 +12,6 @@ import { useFilteredSet } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { DetailsStatus } from './DetailsStatus.tsx';
-import { EventWalk } from './EventWalk.tsx';
 import { EvidenceList } from './Evidence.tsx';
 import styles from './Panel.module.css';
 import { ActorLink, EventLinks } from './RecordLinks.tsx';
@@ -30,7 +29,6 @@ export function EventPanel({ row }: { readonly row: EventRow }) {
   const partOf = events.partOf[row] as number;
   return (
     <article className={styles.article}>
-      <EventWalk row={row} />
       <header className={styles.section}>
         <p className={styles.meta}>
           <time>{formatDate(events.date[row] as string, locale)}</time>

@@ -2,20 +2,26 @@ import type { EventRow } from '#corpus/ids.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { neighbours } from '#selection/matches.ts';
-import { withOpen } from '#selection/Selection.ts';
-import { useFilteredSet, useSelect } from '#selection/useSelection.ts';
+import { PACES, withOpen, withPace } from '#selection/Selection.ts';
+import type { HistoryMode } from '#selection/selectionStore.ts';
+import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
+import { PlayControl } from '#ui/PlayControl.tsx';
 import styles from './Panel.module.css';
 
-/** Previous and next over the filtered set, with the place in it. The keys for them are the app's (`J`, `K`, arrows). */
+/** Previous, next and play over the filtered set, with the place in it. The keys for them are the app's (`J`, `K`, arrows). */
 export function EventWalk({ row }: { readonly row: EventRow }) {
   const corpus = useCorpus();
   const { t } = useLocale();
   const set = useFilteredSet(corpus);
   const select = useSelect();
   const { previous, next, index } = neighbours(set.rows, row);
-  const open = (target: EventRow | null) => {
-    if (target !== null) select((s) => withOpen(s, { kind: 'event', id: corpus.events.id[target] as string }));
+  const tour = useSelection((s) => s.tour);
+  const pace = useSelection((s) => s.pace);
+  const open = (target: EventRow | null, mode?: HistoryMode) => {
+    if (target !== null) select((s) => withOpen(s, { kind: 'event', id: corpus.events.id[target] as string }), mode);
   };
+  // A tour has a way of its own.
+  if (tour !== null) return null;
   return (
     <nav className={styles.walk} aria-label={t.panel.events}>
       <button
@@ -37,6 +43,13 @@ export function EventWalk({ row }: { readonly row: EventRow }) {
       >
         →
       </button>
+      <PlayControl
+        shown={row}
+        onNext={next === null ? null : () => open(next, 'replace')}
+        pace={pace}
+        paces={PACES}
+        onPace={(seconds) => select((s) => withPace(s, seconds), 'replace')}
+      />
     </nav>
   );
 }

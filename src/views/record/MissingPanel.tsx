@@ -7,7 +7,7 @@ import { type OpenRecord, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import styles from './Panel.module.css';
 
-type LinkedKind = 'event' | 'actor' | 'issue' | 'source';
+type LinkedKind = 'event' | 'actor' | 'issue' | 'source' | 'tour';
 
 function titleOf(corpus: Corpus, kind: LinkedKind, id: string, locale: 'en' | 'zh'): string {
   switch (kind) {
@@ -19,12 +19,15 @@ function titleOf(corpus: Corpus, kind: LinkedKind, id: string, locale: 'en' | 'z
       return corpus.issues[corpus.issueRows.get(id) ?? -1]?.proposition[locale] ?? id;
     case 'source':
       return corpus.sources[corpus.sourceRows.get(id) ?? -1]?.publisher ?? id;
+    case 'tour':
+      return corpus.tours?.titles.find((tour) => tour.id === id)?.title[locale] ?? id;
     default:
       return kind satisfies never;
   }
 }
 
 function idsOf(corpus: Corpus, kind: LinkedKind): Iterable<string> {
+  if (kind === 'tour') return corpus.tours?.titles.map(({ id }) => id) ?? [];
   const tables = {
     event: corpus.eventRows,
     actor: corpus.actorRows,

@@ -16,6 +16,7 @@ import styles from './Timeline.module.css';
 import { type Fit, TimelineControls } from './TimelineControls.tsx';
 import { TimelineList } from './TimelineList.tsx';
 import { laneNamesWidth, TimelinePicture } from './TimelinePicture.tsx';
+import { TourLine } from './TourLine.tsx';
 
 /** Row of the open event, also for one that the filters hide; null if none is open. */
 function useOpenEvent(): EventRow | null {
@@ -130,6 +131,7 @@ export function Timeline() {
               selected={selected}
               subject={subject}
             />
+            <TourLine />
           </>
         )
       )}

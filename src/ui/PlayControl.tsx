@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useAnnounce } from './LiveRegion.tsx';
+import styles from './PlayControl.module.css';
+
+interface PlayControlProps<Pace extends number> {
+  /** What is shown now: its time begins anew when it changes. */
+  readonly shown: number;
+  /** Goes on to the next; null at the end, where play stops. */
+  readonly onNext: (() => void) | null;
+  /** Seconds. */
+  readonly pace: Pace;
+  readonly paces: readonly Pace[];
+  readonly onPace: (pace: Pace) => void;
+}
+
+/** Keys that are only held, and say nothing by themselves. */
+const HELD = ['Shift', 'Control', 'Alt', 'Meta'];
+
+/**
+ * Steps by itself, one step a pace. Stops at its button, at the end, when the page is hidden, and as soon as the reader
+ * does anything else: presses a key, points, turns the wheel, goes back.
+ */
+export function PlayControl<Pace extends number>({ shown, onNext, pace, paces, onPace }: PlayControlProps<Pace>) {
+  const { t } = useLocale();
+  const announce = useAnnounce();
+  const root = useRef<HTMLSpanElement>(null);
+  const [isPlaying, setPlaying] = useState(false);
+  const next = useRef(onNext);
+  next.current = onNext;
+  const isEnd = onNext === null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the time begins anew with what is shown
+  useEffect(() => {
+    if (!isPlaying) return;
+    if (isEnd) return setPlaying(false);
+    const timer = window.setTimeout(() => next.current?.(), pace * 1000);
+    return () => window.clearTimeout(timer);
+  }, [isPlaying, isEnd, shown, pace]);
+
+  useEffect(() => {
+    if (!isPlaying) return;
+    const pause = (event: Event) => {
+      if (event.type === 'visibilitychange' && !document.hidden) return;
+      if (event.target instanceof Node && root.current?.contains(event.target)) return;
+      if (event instanceof KeyboardEvent) {
+        if (HELD.includes(event.key)) return;
+        // The space that pauses does not scroll as well; on a button or link it is theirs.
+        if (event.key === ' ' && event.target === document.body) event.preventDefault();
+      }
+      setPlaying(false);
+      announce(t.panel.paused);
+    };
+    const listeners = new AbortController();
+    for (const type of ['pointerdown', 'keydown', 'wheel', 'popstate', 'visibilitychange']) {
+      window.addEventListener(type, pause, { capture: true, signal: listeners.signal });
+    }
+    return () => listeners.abort();
+  }, [isPlaying, announce, t]);
+
+  const toggle = () => {
+    setPlaying(!isPlaying);
+    announce(isPlaying ? t.panel.paused : t.panel.playing(pace));
+  };
+  return (
+    <span ref={root} className={styles.root} data-playing={isPlaying || undefined}>
+      <button type="button" disabled={isEnd} onClick={toggle} title={t.panel.playTitle}>
+        <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span> {isPlaying ? t.panel.pause : t.panel.play}
+      </button>
+      <select
+        aria-label={t.panel.pace}
+        title={t.panel.pace}
+        value={pace}
+        onChange={(event) => {
+          const chosen = paces.find((one) => `${one}` === event.target.value);
+          if (chosen !== undefined) onPace(chosen);
+        }}
+      >
+        {paces.map((one) => (
+          <option key={one} value={one}>
+            {t.panel.seconds(one)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
