@@ -3,7 +3,6 @@ import type { Locale } from './format.ts';
 import { appEn, appZh } from './messages/app.ts';
 import { filtersEn, filtersZh } from './messages/filters.ts';
 import { panelEn, panelZh } from './messages/panel.ts';
-import { recordEn, recordZh } from './messages/record.ts';
 import { sharedEn, sharedZh } from './messages/shared.ts';
 import { tableEn, tableZh } from './messages/table.ts';
 import { timelineEn, timelineZh } from './messages/timeline.ts';
@@ -12,7 +11,6 @@ const en = {
   app: appEn,
   filters: filtersEn,
   panel: panelEn,
-  record: recordEn,
   shared: sharedEn,
   table: tableEn,
   timeline: timelineEn,
@@ -24,7 +22,6 @@ const zh: Messages = {
   app: appZh,
   filters: filtersZh,
   panel: panelZh,
-  record: recordZh,
   shared: sharedZh,
   table: tableZh,
   timeline: timelineZh,

@@ -1,6 +1,7 @@
 import type { Corpus } from '#corpus/corpus.ts';
 import type { Stance } from '#corpus/stance.ts';
 import type { Locale } from './format.ts';
+import { recordMessages } from './messages/record.ts';
 import type { Messages } from './messages.ts';
 import { inLocale } from './names.ts';
 
@@ -18,12 +19,12 @@ export function stanceWords(corpus: Corpus, stance: Stance, locale: Locale, t: M
     case 'held':
       return positionWords(stance.position ?? 0, t);
     case 'mixed':
-      return t.record.stance.mixed(positionWords(stance.position ?? 0, t));
+      return recordMessages[locale].stance.mixed(positionWords(stance.position ?? 0, t));
     case 'split':
-      return t.record.stance.split(
+      return recordMessages[locale].stance.split(
         stance.speakers.map(({ actor, position }) => {
           const name = corpus.actors[actor]?.name;
-          return t.record.stance.speaker(name ? inLocale(name, locale) : '', positionWords(position, t));
+          return recordMessages[locale].stance.speaker(name ? inLocale(name, locale) : '', positionWords(position, t));
         }),
       );
     default:
@@ -32,8 +33,8 @@ export function stanceWords(corpus: Corpus, stance: Stance, locale: Locale, t: M
 }
 
 /** The marks on a stance in words, in a fixed order: thin, old, later declined. Most stances have none. */
-export function markWords(stance: Stance, t: Messages): string[] {
-  const { thin, old, declinedLater } = t.record.stance;
+export function markWords(stance: Stance, locale: Locale): string[] {
+  const { thin, old, declinedLater } = recordMessages[locale].stance;
   return [stance.thin && thin, stance.old && old, stance.declinedLater && declinedLater].filter(
     (word) => word !== false,
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocale } from '#i18n/useLocale.ts';
+import { playMessages } from '#i18n/messages/play.ts';
+import { useWords } from '#i18n/useLocale.ts';
 import { useAnnounce } from './LiveRegion.tsx';
 import styles from './PlayControl.module.css';
 
@@ -22,7 +23,7 @@ const HELD = ['Shift', 'Control', 'Alt', 'Meta'];
  * does anything else: presses a key, points, turns the wheel, goes back.
  */
 export function PlayControl<Pace extends number>({ shown, onNext, pace, paces, onPace }: PlayControlProps<Pace>) {
-  const { t } = useLocale();
+  const words = useWords(playMessages);
   const announce = useAnnounce();
   const root = useRef<HTMLSpanElement>(null);
   const [isPlaying, setPlaying] = useState(false);
@@ -49,27 +50,27 @@ export function PlayControl<Pace extends number>({ shown, onNext, pace, paces, o
         if (event.key === ' ' && event.target === document.body) event.preventDefault();
       }
       setPlaying(false);
-      announce(t.panel.paused);
+      announce(words.paused);
     };
     const listeners = new AbortController();
     for (const type of ['pointerdown', 'keydown', 'wheel', 'popstate', 'visibilitychange']) {
       window.addEventListener(type, pause, { capture: true, signal: listeners.signal });
     }
     return () => listeners.abort();
-  }, [isPlaying, announce, t]);
+  }, [isPlaying, announce, words]);
 
   const toggle = () => {
     setPlaying(!isPlaying);
-    announce(isPlaying ? t.panel.paused : t.panel.playing(pace));
+    announce(isPlaying ? words.paused : words.playing(pace));
   };
   return (
     <span ref={root} className={styles.root} data-playing={isPlaying || undefined}>
-      <button type="button" disabled={isEnd} onClick={toggle} title={t.panel.playTitle}>
-        <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span> {isPlaying ? t.panel.pause : t.panel.play}
+      <button type="button" disabled={isEnd} onClick={toggle} title={words.title}>
+        <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span> {isPlaying ? words.pause : words.play}
       </button>
       <select
-        aria-label={t.panel.pace}
-        title={t.panel.pace}
+        aria-label={words.pace}
+        title={words.pace}
         value={pace}
         onChange={(event) => {
           const chosen = paces.find((one) => `${one}` === event.target.value);
@@ -78,7 +79,7 @@ export function PlayControl<Pace extends number>({ shown, onNext, pace, paces, o
       >
         {paces.map((one) => (
           <option key={one} value={one}>
-            {t.panel.seconds(one)}
+            {words.seconds(one)}
           </option>
         ))}
       </select>

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { compileRecord } from '../compileRecord.ts';
-import { corpusOf } from '../corpusOf.ts';
+import { corpusOfFiles } from '../corpusOf.ts';
 import { cutAt, type Edit, put, recordWith, removeCopies, set } from '../fixtures/broken.ts';
 import type { ProblemCode } from '../problem.ts';
 
@@ -35,7 +35,7 @@ describe('tours', () => {
     const { issue: _issue, ...plain } = TOUR;
     const result = compileRecord(recordWith(tours(TOUR, { ...plain, id: 'second-tour' })));
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const { tours: named } = corpusOf(result.files);
+    const { tours: named } = corpusOfFiles(result.files);
     expect(named).toEqual({
       file: expect.stringMatching(/^tours\.[0-9a-f]{10}\.json$/),
       titles: [

@@ -1,7 +1,8 @@
-import { formatCount } from '../format.ts';
+/** Words of evidence and of a stance's grounds. Not among the messages, which every first view loads. */
+import { formatCount, type Locale } from '../format.ts';
 import { quoted } from '../quoted.ts';
 
-export const recordEn = {
+const recordEn = {
   stance: {
     /** A stance in words, where a mark alone would need its legend. */
     mixed: (latest: string) => `mixed, last ${latest}`,
@@ -50,7 +51,7 @@ export const recordEn = {
   },
 };
 
-export const recordZh: typeof recordEn = {
+const recordZh: typeof recordEn = {
   stance: {
     mixed: (latest) => `前后不一，最近一次为${latest}`,
     split: (speakers) => `内部分歧（${speakers.join('；')}）`,
@@ -96,3 +97,5 @@ export const recordZh: typeof recordEn = {
     archive: '存档副本',
   },
 };
+
+export const recordMessages: Readonly<Record<Locale, typeof recordEn>> = { en: recordEn, zh: recordZh };

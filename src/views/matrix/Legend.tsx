@@ -1,5 +1,6 @@
 import { positionSign, stanceSign } from '#corpus/stance.ts';
 import { matrixMessages } from '#i18n/messages/matrix.ts';
+import { recordMessages } from '#i18n/messages/record.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import cell from './Cell.module.css';
@@ -19,6 +20,7 @@ const SAMPLE: readonly StripPiece[] = [
 export function Legend() {
   const { t } = useLocale();
   const words = useWords(matrixMessages);
+  const record = useWords(recordMessages);
   return (
     <ul className={styles.legend} aria-label={words.legend}>
       {SCALE.map((position) => (
@@ -41,16 +43,16 @@ export function Legend() {
       </li>
       <li>
         <StanceMark value={1} sign={positionSign(1)} thin />
-        {t.record.stance.thin}
+        {record.stance.thin}
       </li>
       <li>
         <StanceMark value={1} sign={positionSign(1)} old />
-        {t.record.stance.old}
+        {record.stance.old}
       </li>
       <li>
         <StanceMark value={1} sign={positionSign(1)} />
         <span className={cell.later}>{positionSign('declined')}</span>
-        {t.record.stance.declinedLater}
+        {record.stance.declinedLater}
       </li>
       <li>
         <span className={cell.count} data-lone="">

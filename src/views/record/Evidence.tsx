@@ -1,6 +1,7 @@
 import type { Evidence } from '#corpus/packed.ts';
 import { formatDate } from '#i18n/format.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { recordMessages } from '#i18n/messages/record.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useSourceDetails } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
@@ -27,15 +28,15 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
 }
 
 function Phrase({ piece }: { readonly piece: Evidence }) {
-  const { t } = useLocale();
+  const record = useWords(recordMessages);
   return (
     <p className={styles.phrase}>
       {piece.phrase === null ? (
-        <span className={styles.missing}>{t.record.evidence.noPhrase}</span>
+        <span className={styles.missing}>{record.evidence.noPhrase}</span>
       ) : (
         <q lang={piece.lang}>{piece.phrase}</q>
       )}
-      {piece.by !== undefined && <span className={styles.missing}> {t.record.evidence.by(piece.by)}</span>}
+      {piece.by !== undefined && <span className={styles.missing}> {record.evidence.by(piece.by)}</span>}
     </p>
   );
 }
@@ -44,6 +45,7 @@ function Phrase({ piece }: { readonly piece: Evidence }) {
 function SourceLine({ id, piece }: { readonly id: string; readonly piece: Evidence }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const record = useWords(recordMessages);
   const details = useSourceDetails().data?.[id];
   const publisher = corpus.sources[corpus.sourceRows.get(id) ?? -1]?.publisher ?? id;
   return (
@@ -57,18 +59,18 @@ function SourceLine({ id, piece }: { readonly id: string; readonly piece: Eviden
             {details.title}
           </cite>
           <span>
-            {details.published === null ? t.record.evidence.undated : formatDate(details.published, locale, 'short')}
+            {details.published === null ? record.evidence.undated : formatDate(details.published, locale, 'short')}
           </span>
           <span>{t.shared.reliability[details.reliability]}</span>
           {details.url === null ? (
-            <span>{t.record.evidence.noAddress}</span>
+            <span>{record.evidence.noAddress}</span>
           ) : (
             <OutLink
               href={phraseLink(details.url, details.language, piece.phrase, piece.lang)}
-              words={t.record.evidence.open}
+              words={record.evidence.open}
             />
           )}
-          {details.archive && <OutLink href={details.archive} words={t.record.evidence.archive} />}
+          {details.archive && <OutLink href={details.archive} words={record.evidence.archive} />}
         </>
       )}
     </p>

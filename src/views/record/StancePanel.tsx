@@ -15,6 +15,7 @@ import {
   stanceValue,
 } from '#corpus/stance.ts';
 import { formatDate, formatDay } from '#i18n/format.ts';
+import { recordMessages } from '#i18n/messages/record.ts';
 import { stanceMessages } from '#i18n/messages/stance.ts';
 import { inLocale } from '#i18n/names.ts';
 import { markWords, positionWords, stanceWords } from '#i18n/stanceWords.ts';
@@ -40,6 +41,7 @@ interface StancePanelProps {
 export function StancePanel({ actor, issue }: StancePanelProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const record = useWords(recordMessages);
   const asOf = dayShown(
     asOfRange(corpus),
     useSelection((s) => s.asOf),
@@ -55,31 +57,31 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
     <article className={panel.article}>
       <header className={panel.section}>
         <h2 className={panel.title} tabIndex={-1} data-panel-title="">
-          {t.record.stance.title(inLocale(who.name, locale), inLocale(what.proposition, locale))}
+          {record.stance.title(inLocale(who.name, locale), inLocale(what.proposition, locale))}
         </h2>
         <p className={panel.meta}>
           <ActorLink row={actor} />
           <span aria-hidden="true">·</span>
-          <SelectionLink to={(s) => withOpen(s, { kind: 'issue', id: what.id })}>{t.record.stance.issue}</SelectionLink>
+          <SelectionLink to={(s) => withOpen(s, { kind: 'issue', id: what.id })}>{record.stance.issue}</SelectionLink>
         </p>
       </header>
       <section className={panel.section}>
-        <h3 className={panel.heading}>{t.record.stance.asOf(formatDay(asOf, locale))}</h3>
+        <h3 className={panel.heading}>{record.stance.asOf(formatDay(asOf, locale))}</h3>
         <p className={styles.verdict}>
           <StanceMark value={stanceValue(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />
-          <span>{t.shared.markJoin([words, ...markWords(stance, t)])}</span>
+          <span>{t.shared.markJoin([words, ...markWords(stance, locale)])}</span>
         </p>
         <Why track={track} stance={stance} />
       </section>
       <Robustness track={track} asOf={asOf} />
       <StatementSection
-        heading={t.record.stance.statements}
+        heading={record.stance.statements}
         rows={newestFirst(track.rows.slice(0, stance.count))}
         stance={stance}
         of={actor}
       />
       <StatementSection
-        heading={t.record.stance.after}
+        heading={record.stance.after}
         rows={newestFirst(track.rows.slice(stance.count))}
         stance={stance}
         of={actor}
@@ -97,8 +99,9 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
 function Why({ track, stance }: { readonly track: StanceTrack; readonly stance: Stance }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const record = useWords(recordMessages);
   const dateOf = (row: StatementRow) => formatDate(corpus.statements.date[row] as string, locale);
-  const words = t.record.stance.because;
+  const words = record.stance.because;
   const sentence = (reason: Reason): string => {
     switch (reason.kind) {
       case 'none':
@@ -115,11 +118,11 @@ function Why({ track, stance }: { readonly track: StanceTrack; readonly stance: 
   return (
     <>
       <h4 className={styles.why}>
-        {t.record.stance.why}{' '}
+        {record.stance.why}{' '}
         <span className={panel.words}>
-          {t.record.stance.rule(STANCE_RULE.version)} ·{' '}
+          {record.stance.rule(STANCE_RULE.version)} ·{' '}
           <SelectionLink to={(s) => withPage(s, 'method')} fragment="stance-rule">
-            {t.record.stance.howDerived}
+            {record.stance.howDerived}
           </SelectionLink>
         </span>
       </h4>
@@ -129,7 +132,7 @@ function Why({ track, stance }: { readonly track: StanceTrack; readonly stance: 
         ))}
       </ul>
       {stance.state === 'split' && (
-        <ul className={panel.positions} aria-label={t.record.stance.speakers}>
+        <ul className={panel.positions} aria-label={record.stance.speakers}>
           {stance.speakers.map(({ actor, position }) => (
             <li key={actor} className={panel.position}>
               <StanceMark

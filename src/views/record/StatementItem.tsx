@@ -2,6 +2,7 @@ import type { ActorRow, EventRow, StatementRow } from '#corpus/ids.ts';
 import { positionSign } from '#corpus/stance.ts';
 import { BASES, type Position } from '#corpus/vocabulary.ts';
 import { formatDate } from '#i18n/format.ts';
+import { recordMessages } from '#i18n/messages/record.ts';
 import { stanceMessages } from '#i18n/messages/stance.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -26,6 +27,7 @@ interface StatementItemProps {
 export function StatementItem({ row, decides, of }: StatementItemProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const record = useWords(recordMessages);
   const { statements, events } = corpus;
   const event = statements.event[row] as EventRow;
   const words = useWords(stanceMessages);
@@ -40,7 +42,7 @@ export function StatementItem({ row, decides, of }: StatementItemProps) {
     speaker && speaker.row !== of ? inLocale(speaker.name, locale) : null,
     principal && principal.row !== of ? t.shared.onBehalfOf(inLocale(principal.name, locale)) : null,
     t.shared.basis[BASES[statements.directness[row] as number] ?? 'inferred'],
-    decides ? t.record.stance.decides : null,
+    decides ? record.stance.decides : null,
   ];
   return (
     <li
@@ -80,7 +82,7 @@ export function StatementItem({ row, decides, of }: StatementItemProps) {
         </SelectionLink>
       </p>
       {known && <EvidenceList evidence={known.evidence} />}
-      {known?.note && <p className={styles.facts}>{t.record.stance.note(inLocale(known.note, locale))}</p>}
+      {known?.note && <p className={styles.facts}>{record.stance.note(inLocale(known.note, locale))}</p>}
       <DetailsStatus query={details} />
     </li>
   );

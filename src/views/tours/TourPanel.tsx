@@ -1,17 +1,17 @@
 import { formatDate } from '#i18n/format.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useTours } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { begun } from './steps.ts';
 import styles from './Tours.module.css';
-import { TOUR_WORDS } from './words.ts';
+import { tourWords } from './words.ts';
 
 /** The beginning of a tour on record: what it is about, its steps, and the other tours. */
 export function TourPanel({ id }: { readonly id: string }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
-  const words = TOUR_WORDS[locale];
+  const words = useWords(tourWords);
   const tours = useTours();
   const titles = corpus.tours?.titles ?? [];
   const tour = tours.data?.find((one) => one.id === id);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { formatDate } from '#i18n/format.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useTours } from '#load/useCorpus.ts';
 import { PACES, withOpen, withPace, withTour } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
@@ -11,13 +11,13 @@ import { PlayControl } from '#ui/PlayControl.tsx';
 import { stepOfKey } from '#ui/stepOfKey.ts';
 import { atStep, stepOf } from './steps.ts';
 import styles from './Tours.module.css';
-import { TOUR_WORDS } from './words.ts';
+import { tourWords } from './words.ts';
 
 /** Above what is open: the text of the tour's step there, and the ways on, back and out. */
 export function TourStep({ id }: { readonly id: string }) {
   const corpus = useCorpus();
   const { locale } = useLocale();
-  const words = TOUR_WORDS[locale];
+  const words = useWords(tourWords);
   const open = useSelection((s) => s.open);
   const pace = useSelection((s) => s.pace);
   const select = useSelect();
@@ -30,11 +30,10 @@ export function TourStep({ id }: { readonly id: string }) {
   const row = open?.kind === 'event' ? corpus.eventRows.get(open.id) : undefined;
   useEffect(() => {
     if (!tour || index < 0 || row === undefined) return;
-    const { place } = TOUR_WORDS[locale];
     announce(
-      `${place(index + 1, tour.steps.length)}: ${formatDate(corpus.events.date[row] as string, locale)}: ${corpus.events.title[locale][row]}`,
+      `${words.place(index + 1, tour.steps.length)}: ${formatDate(corpus.events.date[row] as string, locale)}: ${corpus.events.title[locale][row]}`,
     );
-  }, [tour, index, row, corpus, locale, announce]);
+  }, [tour, index, row, corpus, locale, words, announce]);
 
   // The keys that walk the filtered set walk the tour instead.
   useEffect(() => {

@@ -27,4 +27,4 @@ const toursZh: typeof toursEn = {
   back: '回到导读',
 };
 
-export const TOUR_WORDS: Readonly<Record<Locale, typeof toursEn>> = { en: toursEn, zh: toursZh };
+export const tourWords: Readonly<Record<Locale, typeof toursEn>> = { en: toursEn, zh: toursZh };
