@@ -36,7 +36,7 @@ describe('compileRecord', () => {
       move('statements/2023.json', 'statements.json'),
       put('sources/more.json', '[]'),
       put('notes.md', '# anything'),
-      put('tours/first.json', '{}'),
+      put('tours/first.json', '[]'),
       put('reliability/coder-b.json', '{}'),
       put('.DS_Store', ''),
     );
