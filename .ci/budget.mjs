@@ -26,7 +26,7 @@ const KINDS = {
 };
 
 /** Lazy or not, these are part of the first view: their chunks count where the build has split them off. */
-const FIRST_VIEW = /^src\/views\/timeline\//;
+const FIRST_VIEW = /^src\/views\/timeline\/Timeline/;
 
 /** @typedef {{ file: string; src?: string; isEntry?: boolean; isDynamicEntry?: boolean; imports?: string[]; css?: string[] }} Chunk */
 

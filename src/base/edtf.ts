@@ -45,3 +45,15 @@ export function edtfParts(text: string): EdtfParts {
 
 /** Whether any part of the date is about or uncertain. */
 export const isApproximate = (text: string): boolean => /[~?%]/.test(text);
+
+/** How a date ends on one side: where a year, month or day does; at an interval's own end; about there; not at all. */
+export type DateEdge = 'plain' | 'end' | 'about' | 'open';
+
+/** Both edges of a date, start first. */
+export function dateEdges(text: string): readonly [DateEdge, DateEdge] {
+  const parts = edtfParts(text);
+  const isVague = (part: DatePart) => part.approximate || part.uncertain;
+  if (parts.kind === 'date') return isVague(parts.date) ? ['about', 'about'] : ['plain', 'plain'];
+  const edge = (part: DatePart | null): DateEdge => (part === null ? 'open' : isVague(part) ? 'about' : 'end');
+  return [edge(parts.start), edge(parts.end)];
+}

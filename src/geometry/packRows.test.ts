@@ -112,7 +112,7 @@ describe('packRows', () => {
 
   it('keeps a spare row for wide marks, so that they do not press days into clusters', () => {
     const days = [at(10), at(12)];
-    expect(told([at(0, 500), ...days], { maxRows: 2 }).heads).toEqual([0, 1, 1]);
+    expect(told([at(0, 500), ...days], { maxRows: 2 })).toMatchObject({ rows: [2, 0, 1], heads: [0, 1, 2] });
     expect(told([at(0), at(2), at(5, 500), at(16), at(18)], { maxRows: 2 })).toMatchObject({
       rows: [0, 1, 2, 0, 1],
       heads: [0, 1, 2, 3, 4],
@@ -168,7 +168,7 @@ describe('packRows', () => {
     );
   });
 
-  it('puts every extent into exactly one cluster, in the row of its head; rows are dense', () => {
+  it('puts every extent into exactly one cluster, in the row of its head', () => {
     fc.assert(
       fc.property(anyExtents, anyOptions, (extents, options) => {
         const { rows, heads, labels, rowCount } = packRows(extents, options);
@@ -180,7 +180,7 @@ describe('packRows', () => {
         });
         const sum = blocksOf(extents, options).reduce((count, block) => count + block.members.length, 0);
         expect(sum).toBe(extents.length);
-        expect([...new Set(rows)].sort()).toEqual(Array.from({ length: rowCount }, (_, row) => row));
+        expect(rowCount).toBe(Math.max(-1, ...rows) + 1);
         expect(rowCount).toBeLessThanOrEqual(options.maxRows + options.spareRows);
       }),
       { numRuns: 500 },

@@ -9,6 +9,10 @@ export interface Theme {
   readonly accent: string;
   /** By position, −2 … 2. */
   readonly scale: Readonly<Record<string, string>>;
+  /** Ink on each of these. */
+  readonly onScale: Readonly<Record<string, string>>;
+  /** Families for text on canvas. */
+  readonly font: string;
 }
 
 const TOKENS = {
@@ -22,6 +26,14 @@ const TOKENS = {
 } as const;
 
 const SCALE = { '-2': '--against-2', '-1': '--against-1', '0': '--neutral-0', '1': '--for-1', '2': '--for-2' } as const;
+
+const ON_SCALE = {
+  '-2': '--on-against-2',
+  '-1': '--on-against-1',
+  '0': '--on-neutral-0',
+  '1': '--on-for-1',
+  '2': '--on-for-2',
+} as const;
 
 /** The theme as it computes inside `element`. Goes through a probe, because `light-dark()` in a token is not resolved by reading the token. */
 export function readTheme(element: HTMLElement): Theme {
@@ -37,7 +49,8 @@ export function readTheme(element: HTMLElement): Theme {
       K,
       string
     >;
-  const theme = { ...read(TOKENS), scale: read(SCALE) };
+  const { fontFamily: font } = getComputedStyle(element);
+  const theme = { ...read(TOKENS), scale: read(SCALE), onScale: read(ON_SCALE), font };
   probe.remove();
   return theme;
 }

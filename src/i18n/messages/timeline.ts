@@ -31,6 +31,11 @@ export const timelineEn = {
   filterTo: (label: string) => `Show only ${label}`,
   summary: (events: string, from: string, to: string, lanes: number) =>
     `${events} from ${from} to ${to}, in ${plural(lanes, 'lane', 'lanes')}.`,
+  stanceMoves: (who: string, from: string, to: string, date: string, title: string) =>
+    `${who}: from ${from} to ${to}, ${date}: ${title}`,
+  stanceStays: (who: string, stance: string, date: string, title: string) => `${who}: ${stance}, ${date}: ${title}`,
+  stanceOld: (who: string, stance: string, date: string) =>
+    `${who}: still ${stance}, nothing new for 24 months since ${date}`,
   picture: 'Picture',
   list: 'List',
 };
@@ -65,6 +70,9 @@ export const timelineZh: typeof timelineEn = {
   laneEvents: (label, count) => `${label}，${formatCount(count, 'zh')}个事件`,
   filterTo: (label) => `只看${label}`,
   summary: (events, from, to, lanes) => `${from}至${to}，${events}，分${formatCount(lanes, 'zh')}行。`,
+  stanceMoves: (who, from, to, date, title) => `${who}：由${from}转为${to}，${date}，${title}`,
+  stanceStays: (who, stance, date, title) => `${who}：${stance}，${date}，${title}`,
+  stanceOld: (who, stance, date) => `${who}：仍为${stance}，自${date}起24个月内无新表态`,
   picture: '图',
   list: '列表',
 };

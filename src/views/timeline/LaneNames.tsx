@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { IssueRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -6,17 +6,17 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { type FacetName, type LanesBy, withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelection } from '#selection/useSelection.ts';
-import type { PlacedLane } from './place.ts';
+import type { StackedLane } from './place.ts';
 import styles from './Timeline.module.css';
 
 interface LaneNamesProps {
-  readonly lanes: readonly PlacedLane[];
+  readonly lanes: readonly StackedLane[];
+  /** What shows, from the top of the picture; only the names in it are on the page. */
+  readonly window: { readonly top: Px; readonly height: Px };
+  readonly scrollTo: (y: Px) => void;
   readonly subject: IssueRow | null;
   readonly width: Px;
 }
-
-/** Height of a line of a lane's name. */
-const LINE: Px = 17;
 
 const FACET_OF: Readonly<Record<LanesBy, FacetName>> = {
   actor: 'actor',
@@ -25,59 +25,99 @@ const FACET_OF: Readonly<Record<LanesBy, FacetName>> = {
   kind: 'kind',
 };
 
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
 /** The names of the lanes, each with its number of events. An actor's and an issue's opens its record, the rest filter. */
-export function LaneNames({ lanes, subject, width }: LaneNamesProps) {
-  const corpus = useCorpus();
-  const { t } = useLocale();
-  const by = useSelection((s) => s.lanes);
+export function LaneNames({ lanes, window, scrollTo, subject, width }: LaneNamesProps) {
+  const { top, height } = window;
   const [current, setCurrent] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const wanted = useRef(false);
   // One name is in the tab order; up and down walk the rest.
-  const holder = lanes.some(({ lane }) => lane.key === current) ? current : lanes[0]?.lane.key;
+  const holder = lanes.find(({ lane }) => lane.key === current) ?? lanes[0];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
+    const step = STEPS[event.key];
+    const next = step === undefined || !holder ? undefined : lanes[lanes.indexOf(holder) + step];
+    if (step === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const links = [...event.currentTarget.querySelectorAll('a')];
-    links[links.indexOf(event.target as HTMLAnchorElement) + step]?.focus();
+    if (!next) return;
+    wanted.current = true;
+    setCurrent(next.lane.key);
+    scrollTo(next.top + Math.min(next.height / 2, 40));
   };
+  useEffect(() => {
+    if (!wanted.current || current === null) return;
+    wanted.current = false;
+    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [current]);
   return (
-    <ul className={styles.laneNames} onKeyDown={onKeyDown}>
-      {lanes.map(({ lane, top, height }) => {
-        const actor = lane.actor === null ? undefined : corpus.actors[lane.actor];
-        const opensActor = by === 'actor' || (by === 'country' && actor?.id === lane.key);
-        return (
-          <li
-            key={lane.key}
-            className={styles.laneName}
-            style={{ insetBlockStart: top, blockSize: height, inlineSize: width }}
-          >
-            <SelectionLink
-              className={styles.laneLink}
-              tabIndex={lane.key === holder ? 0 : -1}
-              onFocus={() => setCurrent(lane.key)}
-              title={lane.label}
-              aria-label={t.timeline.laneEvents(lane.label, lane.events.length)}
-              to={(s) => {
-                if (subject !== null && actor && corpus.issues[subject]) {
-                  return withOpen(s, { kind: 'stance', actor: actor.id, issue: corpus.issues[subject].id });
-                }
-                if (opensActor && actor) return withOpen(s, { kind: 'actor', id: actor.id });
-                if (by === 'issue') return withOpen(s, { kind: 'issue', id: lane.key });
-                return withFilters(s, withFacetValue(s.filters, FACET_OF[by], lane.key, 'any'));
-              }}
-            >
-              <span
-                className={styles.laneLabel}
-                style={{ WebkitLineClamp: Math.max(1, Math.floor((height - 10) / LINE)) }}
-              >
-                {lane.label}
-              </span>
-              <span className={styles.laneCount}>{lane.events.length}</span>
-            </SelectionLink>
-          </li>
-        );
-      })}
+    <ul ref={list} className={styles.laneNames} onKeyDown={onKeyDown}>
+      {lanes.map((stacked, i) =>
+        stacked === holder || (stacked.top + stacked.height > top && stacked.top < top + height) ? (
+          <LaneName
+            key={stacked.lane.key}
+            stacked={stacked}
+            place={i + 1}
+            of={lanes.length}
+            isHolder={stacked === holder}
+            onFocus={setCurrent}
+            subject={subject}
+            width={width}
+          />
+        ) : null,
+      )}
     </ul>
   );
 }
+
+interface LaneNameProps {
+  readonly stacked: StackedLane;
+  readonly place: number;
+  readonly of: number;
+  readonly isHolder: boolean;
+  readonly onFocus: (key: string) => void;
+  readonly subject: IssueRow | null;
+  readonly width: Px;
+}
+
+/** Height of a line of a lane's name. */
+const LINE: Px = 17;
+
+const LaneName = memo(({ stacked, place, of, isHolder, onFocus, subject, width }: LaneNameProps) => {
+  const corpus = useCorpus();
+  const { t } = useLocale();
+  const by = useSelection((s) => s.lanes);
+  const { lane, top, height } = stacked;
+  const actor = lane.actor === null ? undefined : corpus.actors[lane.actor];
+  const opensActor = by === 'actor' || (by === 'country' && actor?.id === lane.key);
+  return (
+    <li
+      className={styles.laneName}
+      aria-setsize={of}
+      aria-posinset={place}
+      style={{ insetBlockStart: top, blockSize: height, inlineSize: width }}
+    >
+      <SelectionLink
+        className={styles.laneLink}
+        tabIndex={isHolder ? 0 : -1}
+        onFocus={() => onFocus(lane.key)}
+        title={lane.label}
+        aria-label={t.timeline.laneEvents(lane.label, lane.events.length)}
+        to={(s) => {
+          if (subject !== null && actor && corpus.issues[subject]) {
+            return withOpen(s, { kind: 'stance', actor: actor.id, issue: corpus.issues[subject].id });
+          }
+          if (opensActor && actor) return withOpen(s, { kind: 'actor', id: actor.id });
+          if (by === 'issue') return withOpen(s, { kind: 'issue', id: lane.key });
+          return withFilters(s, withFacetValue(s.filters, FACET_OF[by], lane.key, 'any'));
+        }}
+      >
+        <span className={styles.laneLabel} style={{ WebkitLineClamp: Math.max(1, Math.floor((height - 10) / LINE)) }}>
+          {lane.label}
+        </span>
+        <span className={styles.laneCount}>{lane.events.length}</span>
+      </SelectionLink>
+    </li>
+  );
+});

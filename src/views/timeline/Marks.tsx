@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import { formatDate } from '#i18n/format.ts';
@@ -9,47 +9,60 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAttend } from '#selection/useSelection.ts';
 import { ClusterList } from './ClusterList.tsx';
 import type { DrawnMark } from './emphasis.ts';
-import { labelRooms } from './labels.ts';
-import type { Window } from './paint.ts';
+import { holdsEvent } from './laneIndex.ts';
+import { eventsOf, hitMark, markAlone, type PlaceWindow, type Stack } from './place.ts';
+import type { RibbonPiece } from './ribbon.ts';
 import styles from './Timeline.module.css';
+import { labelBox, visiblePart } from './texts.ts';
 import type { Focus } from './walk.ts';
 
-interface MarksProps {
+/** What the elements stand over. */
+export interface Picture {
   readonly marks: readonly DrawnMark[];
-  readonly window: Window;
+  readonly rooms: ReadonlyMap<DrawnMark, Px>;
+  readonly window: PlaceWindow;
+  readonly ribbons: readonly RibbonPiece[];
+}
+
+interface MarksProps {
+  readonly picture: Picture;
+  readonly stack: Stack;
   readonly inset: Px;
   readonly focus: Focus | null;
   readonly onFocus: (focus: Focus | null) => void;
   readonly selected: EventRow | null;
-  readonly onZoom: (span: { from: number; to: number }) => void;
-  readonly daysShown: number;
+  readonly moveTo: (span: { from: number; to: number }, choose?: boolean) => void;
 }
 
-const markKey = (mark: DrawnMark) => `${mark.lane.lane.key} ${mark.event}`;
+/** Elements on the page at most. Marks beyond it are reached by the pointer, which brings their element, and by keys. */
+const MOST = 1000;
+
+const keyOf = (mark: DrawnMark) => `${mark.lane.lane.key} ${mark.event}`;
 
 /** A link or button over every mark that shows, with its label. One of them is in the tab order; arrows walk the rest. */
-export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, daysShown }: MarksProps) {
-  const corpus = useCorpus();
-  const { locale, t } = useLocale();
-  const attend = useAttend();
+export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, moveTo }: MarksProps) => {
+  const { marks, rooms, window } = picture;
   const [openCluster, setOpenCluster] = useState<string | null>(null);
+  const [underPointer, setUnderPointer] = useState<DrawnMark | null>(null);
   const list = useRef<HTMLDivElement>(null);
   // Stays true when the focused mark leaves the page: nothing blurs then.
   const [holdsFocus, setHoldsFocus] = useState(false);
   const isFocused = useCallback(
-    (mark: DrawnMark) => focus?.lane === mark.lane.lane.key && mark.members.includes(focus.event),
+    (mark: DrawnMark) => focus?.lane === mark.lane.lane.key && holdsEvent(mark.slices, focus.event),
     [focus],
   );
   const shown = useMemo(() => {
-    const [right, bottom] = [window.left + window.width, window.top + window.height];
-    const isInWindow = (m: DrawnMark) => m.x1 > window.left && m.x0 < right && m.y > window.top && m.y < bottom;
+    const chosen = marks.length <= MOST ? [...marks] : mostTelling(marks, rooms);
+    const focused = focus === null ? undefined : (chosen.find(isFocused) ?? marks.find(isFocused));
     // The focused mark is on the page wherever it lies, or the focus would be lost on the way to it.
-    return marks.filter((m) => (holdsFocus && isFocused(m)) || isInWindow(m)).sort((a, b) => a.y - b.y || a.x0 - b.x0);
-  }, [marks, holdsFocus, isFocused, window.left, window.top, window.width, window.height]);
-  const rooms = useMemo(() => labelRooms(shown), [shown]);
-
+    const alone = focus !== null && holdsFocus && !focused ? standIn(stack, focus, window) : null;
+    for (const extra of [focused, alone, underPointer && marks.includes(underPointer) ? underPointer : null]) {
+      if (extra && !chosen.includes(extra)) chosen.push(extra);
+    }
+    return chosen.sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  }, [marks, rooms, window, stack, focus, isFocused, holdsFocus, underPointer]);
   const holder =
-    shown.find(isFocused) ?? shown.find((m) => selected !== null && m.members.includes(selected)) ?? shown[0];
+    shown.find(isFocused) ?? shown.find((m) => selected !== null && holdsEvent(m.slices, selected)) ?? shown[0];
 
   // The focus moves with the walk, and with an event whose mark becomes another: part of a cluster, or its own again.
   const walked = useRef<Focus | null>(null);
@@ -63,90 +76,169 @@ export function Marks({ marks, window, inset, focus, onFocus, selected, onZoom, 
     target.focus({ preventScroll: true });
   });
 
+  // Where there are more marks than elements, the one under the pointer gets its element when the pointer comes.
+  const isCut = marks.length > MOST;
+  useEffect(() => {
+    const layer = list.current?.parentElement?.parentElement;
+    if (!isCut || !layer) return;
+    const onMove = (event: PointerEvent) => {
+      const { left, top } = layer.getBoundingClientRect();
+      const at = { x: event.clientX - left - inset + window.left, y: event.clientY - top };
+      setUnderPointer(hitMark(marks, at.x, at.y) ?? null);
+    };
+    layer.addEventListener('pointermove', onMove);
+    return () => layer.removeEventListener('pointermove', onMove);
+  }, [isCut, marks, window, inset]);
+
+  const zoomInto = (mark: DrawnMark, from: number, to: number) => {
+    const days = to - from;
+    const daysShown = window.width / window.pxPerDay;
+    if (days > 1 && days < daysShown / 3) moveTo({ from: from - days * 0.3 - 1, to: to + days * 0.6 + 1 }, true);
+    else setOpenCluster(openCluster === keyOf(mark) ? null : keyOf(mark));
+  };
   return (
     <div ref={list}>
       {shown.map((mark) => {
-        const key = markKey(mark);
-        const isCluster = mark.members.length > 1;
-        const width = mark.x1 - mark.x0;
-        const room = rooms.get(mark) ?? 0;
-        const dates = formatDate(corpus.events.date[mark.event] as string, locale);
-        const title = corpus.events.title[locale][mark.event] as string;
-        const common = {
-          className: styles.mark,
-          'data-emphasis': mark.emphasis,
-          'aria-current': selected !== null && mark.members.includes(selected) ? ('true' as const) : undefined,
-          'data-value': mark.value ?? undefined,
-          'data-focused': isFocused(mark) || undefined,
-          tabIndex: mark === holder ? 0 : -1,
-          draggable: false,
-          style: {
-            insetInlineStart: inset + mark.x0 - window.left,
-            insetBlockStart: mark.y - 11,
-            inlineSize: width + (room > 0 ? room + 5 : 0),
-          },
-          onPointerEnter: () => attend({ event: mark.event }),
-          onPointerLeave: () => attend({ event: null }),
-          onFocus: () => {
-            setHoldsFocus(true);
-            attend({ event: mark.event });
-            if (!isFocused(mark)) onFocus({ lane: mark.lane.lane.key, event: mark.event });
-          },
-          onBlur: () => {
-            setHoldsFocus(false);
-            attend({ event: null });
-          },
+        const key = keyOf(mark);
+        const props = {
+          mark,
+          picture,
+          inset,
+          isFocused: isFocused(mark),
+          isHolder: mark === holder,
+          isCurrent: selected !== null && holdsEvent(mark.slices, selected),
+          onHold: setHoldsFocus,
+          onFocus,
         };
-        if (isCluster) {
-          const events = corpus.events;
-          const from = events.from[mark.members[0] as number] as number;
-          const to = Math.max(...mark.members.map((m) => events.from[m] as number)) + 1;
-          return (
-            <div key={key}>
-              <button
-                type="button"
-                {...common}
-                data-cluster=""
-                aria-expanded={openCluster === key}
-                aria-label={`${t.timeline.cluster(mark.members.length)}, ${mark.lane.lane.label}, ${dates}`}
-                onClick={() => {
-                  const days = to - from;
-                  if (days > 1 && days < daysShown / 3)
-                    onZoom({ from: from - days * 0.3 - 1, to: to + days * 0.6 + 1 });
-                  else setOpenCluster(openCluster === key ? null : key);
-                }}
-              >
-                {mark.members.length}
-              </button>
-              {openCluster === key && (
-                <ClusterList
-                  events={mark.members}
-                  style={{
-                    insetInlineStart: inset + Math.min(mark.x0 - window.left, window.width - 300),
-                    insetBlockStart: mark.y + 12,
-                  }}
-                  onClose={() => setOpenCluster(null)}
-                />
-              )}
-            </div>
-          );
-        }
+        if (mark.count === 1) return <EventMark key={key} {...props} />;
+        const isOpen = openCluster === key;
         return (
-          <SelectionLink
-            key={key}
-            {...common}
-            to={(s) => withOpen(s, { kind: 'event', id: corpus.events.id[mark.event] as string })}
-            aria-label={`${dates}: ${title} (${mark.lane.lane.label})`}
-            title={`${dates}\n${title}`}
-          >
-            {room > 0 && (
-              <span className={styles.markLabel} style={{ inlineSize: room }}>
-                {title}
-              </span>
+          <div key={key}>
+            <ClusterMark {...props} isOpen={isOpen} onOpen={zoomInto} />
+            {isOpen && (
+              <ClusterList
+                events={eventsOf(mark)}
+                style={{
+                  insetInlineStart: inset + Math.min(visiblePart(mark, window).x0, window.width - 300),
+                  insetBlockStart: mark.y + 12,
+                }}
+                onClose={() => setOpenCluster(null)}
+              />
             )}
-          </SelectionLink>
+          </div>
         );
       })}
     </div>
+  );
+});
+
+/** Of too many marks those with words: picked ones, then labels, then the largest clusters. */
+function mostTelling(marks: readonly DrawnMark[], rooms: ReadonlyMap<DrawnMark, Px>): DrawnMark[] {
+  const rank = (mark: DrawnMark) =>
+    (mark.emphasis === 'highlighted' ? 1e9 : 0) + ((rooms.get(mark) ?? 0) > 0 ? 1e8 : 0) + mark.count;
+  return [...marks].sort((a, b) => rank(b) - rank(a)).slice(0, MOST);
+}
+
+/** The focused event on its own, where no mark of the picture holds it. */
+function standIn(stack: Stack, focus: Focus, window: PlaceWindow): DrawnMark | null {
+  const lane = stack.lanes.find((one) => one.lane.key === focus.lane);
+  const mark = lane ? markAlone(lane, focus.event, window) : null;
+  if (!lane || !mark) return null;
+  return { ...mark, lane: { ...lane, marks: [mark] }, emphasis: 'default', value: null, date: '', hasStatements: true };
+}
+
+interface MarkProps {
+  readonly mark: DrawnMark;
+  readonly picture: Picture;
+  readonly inset: Px;
+  readonly isFocused: boolean;
+  readonly isHolder: boolean;
+  readonly isCurrent: boolean;
+  readonly onHold: (holds: boolean) => void;
+  readonly onFocus: (focus: Focus) => void;
+}
+
+/** What the link of an event and the button of a cluster have in common. */
+function useMarkProps({ mark, picture, inset, isFocused, isHolder, isCurrent, onHold, onFocus }: MarkProps) {
+  const attend = useAttend();
+  const { x0, x1 } = visiblePart(mark, picture.window);
+  return {
+    className: styles.mark,
+    'data-emphasis': mark.emphasis,
+    'aria-current': isCurrent ? ('true' as const) : undefined,
+    'data-value': mark.value ?? undefined,
+    'data-focused': isFocused || undefined,
+    'data-wide': mark.isWide || undefined,
+    tabIndex: isHolder ? 0 : -1,
+    draggable: false,
+    style: { insetInlineStart: inset + x0, insetBlockStart: mark.y - 11, inlineSize: x1 - x0 },
+    onPointerEnter: () => attend({ event: mark.event }),
+    onPointerLeave: () => attend({ event: null }),
+    onFocus: () => {
+      onHold(true);
+      attend({ event: mark.event });
+      if (!isFocused) onFocus({ lane: mark.lane.lane.key, event: mark.event });
+    },
+    onBlur: () => {
+      onHold(false);
+      attend({ event: null });
+    },
+  } satisfies ComponentProps<'a'> & Record<string, unknown>;
+}
+
+const LABEL_GAP: Px = 5;
+
+function EventMark(props: MarkProps) {
+  const { mark, picture } = props;
+  const corpus = useCorpus();
+  const { locale } = useLocale();
+  const common = useMarkProps(props);
+  const room = picture.rooms.get(mark) ?? 0;
+  const box = labelBox(mark, room, picture.window);
+  const dates = formatDate(corpus.events.date[mark.event] as string, locale);
+  const title = corpus.events.title[locale][mark.event] as string;
+  const beside = room > 0 && !mark.isWide ? room + LABEL_GAP : 0;
+  return (
+    <SelectionLink
+      {...common}
+      style={{ ...common.style, inlineSize: common.style.inlineSize + beside }}
+      to={(s) => withOpen(s, { kind: 'event', id: corpus.events.id[mark.event] as string })}
+      aria-label={`${dates}: ${title} (${mark.lane.lane.label})`}
+      title={`${dates}\n${title}`}
+    >
+      {room > 0 && box.width > 0 && (
+        <span className={styles.markLabel} style={{ inlineSize: box.width }}>
+          {title}
+        </span>
+      )}
+    </SelectionLink>
+  );
+}
+
+interface ClusterMarkProps extends MarkProps {
+  readonly isOpen: boolean;
+  /** @param from first day of its first event, @param to first day after its last event begins */
+  readonly onOpen: (mark: DrawnMark, from: number, to: number) => void;
+}
+
+function ClusterMark({ isOpen, onOpen, ...props }: ClusterMarkProps) {
+  const { mark } = props;
+  const { events } = useCorpus();
+  const { locale, t } = useLocale();
+  const dates = formatDate(events.date[mark.event] as string, locale);
+  return (
+    <button
+      type="button"
+      {...useMarkProps(props)}
+      data-cluster=""
+      aria-expanded={isOpen}
+      aria-label={`${t.timeline.cluster(mark.count)}, ${mark.lane.lane.label}, ${dates}`}
+      onClick={() => {
+        const last = Math.max(...mark.slices.map(({ kind, end }) => kind.from[end - 1] as number));
+        onOpen(mark, events.from[mark.event] as number, last + 1);
+      }}
+    >
+      {mark.count}
+    </button>
   );
 }

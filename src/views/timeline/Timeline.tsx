@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { calendarSpan, type DaySpan, type EpochDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import { panBy, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
+import { fitSpan, panBy, pxPerDay, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withZoom } from '#selection/Selection.ts';
@@ -17,6 +17,7 @@ import { type Fit, TimelineControls } from './TimelineControls.tsx';
 import { TimelineList } from './TimelineList.tsx';
 import { laneNamesWidth, TimelinePicture } from './TimelinePicture.tsx';
 import { TourLine } from './TourLine.tsx';
+import { useRested, useSettled } from './useSettled.ts';
 
 /** Row of the open event, also for one that the filters hide; null if none is open. */
 function useOpenEvent(): EventRow | null {
@@ -64,10 +65,8 @@ export function Timeline() {
   }, [corpus, set, from, to]);
   const inset = isNarrow ? 0 : laneNamesWidth(by);
   const width = Math.max(0, (size?.width ?? 0) - inset);
-  const onChoose = useCallback(
-    (span: { from: number; to: number }) => select((s) => withZoom(s, span as DaySpan), 'replace'),
-    [select],
-  );
+  // Told when the hand rests: every link on the page carries the zoom in its address.
+  const onChoose = useRested((span: DaySpan) => select((s) => withZoom(s, span), 'replace'));
   const { viewport, change, moveTo, destination } = useViewport({ width, limits, home, chosen: zoom, onChoose });
 
   // The picture follows the open event: on opening, on stepping, on a cold link, and when another set moved the picture.
@@ -83,7 +82,9 @@ export function Timeline() {
     moveTo({ from: middle - days / 2, to: middle + days / 2 });
   }, [selected, isReady, home, corpus, moveTo, destination]);
 
-  const outside = outsideCounts(corpus, rows, viewport);
+  const rested = useSettled(viewport);
+  const outside = useMemo(() => outsideCounts(corpus, rows, rested), [corpus, rows, rested]);
+  const homeScale = useMemo(() => pxPerDay(fitSpan(home, width, limits)), [home, width, limits]);
   const fit = useCallback(
     (kind: Fit = 'set') => {
       let span = kind === 'all' ? corpus.span : spanOfEvents(corpus, rows);
@@ -124,6 +125,7 @@ export function Timeline() {
               inset={inset}
               viewport={viewport}
               limits={limits}
+              homeScale={homeScale}
               change={change}
               moveTo={moveTo}
               onStep={step}

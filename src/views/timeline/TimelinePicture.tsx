@@ -1,26 +1,41 @@
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import type { EpochDay } from '#base/day.ts';
+import {
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { EventRow, IssueRow } from '#corpus/ids.ts';
 import { ticks } from '#geometry/ticks.ts';
 import { type Px, pxPerDay, type Viewport, type ViewportLimits, xOfDay } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import type { LanesBy } from '#selection/Selection.ts';
-import { useAttend, useAttention } from '#selection/useSelection.ts';
+import { useAttend, useAttention, useSelection } from '#selection/useSelection.ts';
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
+import { textMeasure } from '#ui/textMeasure.ts';
 import { readTheme, type Theme } from '#ui/theme.ts';
 import { useElementSize } from '#ui/useElementSize.ts';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { useTimeGestures } from '#ui/useTimeGestures.ts';
+import { arcsOf } from './arcs.ts';
 import { emphasise } from './emphasis.ts';
 import { LaneNames } from './LaneNames.tsx';
+import { labelRooms } from './labels.ts';
+import { firstAtLeast } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
-import { Marks } from './Marks.tsx';
-import { paintTimeline } from './paint.ts';
-import { placeLanes } from './place.ts';
+import { Marks, type Picture } from './Marks.tsx';
+import { paintTexts, paintTimeline } from './paint.ts';
+import { type PlaceWindow, placeWindow, stackLanes } from './place.ts';
 import { ribbonPieces } from './ribbon.ts';
 import { TimeAxis } from './TimeAxis.tsx';
 import styles from './Timeline.module.css';
+import { fontOf, textsOf } from './texts.ts';
+import { useSettled } from './useSettled.ts';
 import { type Direction, type Focus, walk } from './walk.ts';
 
 /** Width of the lane names: propositions need more room than names. */
@@ -28,10 +43,11 @@ const COUNTRY_NAMES: Px = 148;
 const ISSUE_NAMES: Px = 240;
 export const laneNamesWidth = (by: LanesBy): Px => (by === 'issue' ? ISSUE_NAMES : COUNTRY_NAMES);
 const TWO_LINES: Px = 44;
+const RibbonSteps = lazy(async () => ({ default: (await import('./RibbonSteps.tsx')).RibbonSteps }));
+
 const AXIS_HEIGHT: Px = 28;
-const MAX_ROWS = 4;
-/** The canvas reaches this far above and below what shows, so that scrolling moves it with the page. */
-const OVERSCAN: Px = 480;
+/** The picture reaches this far above and below what shows, so that scrolling moves it with the page. */
+const OVERSCAN: Px = 240;
 
 interface TimelinePictureProps {
   readonly lanes: readonly Lane[];
@@ -39,6 +55,8 @@ interface TimelinePictureProps {
   readonly inset: Px;
   readonly viewport: Viewport;
   readonly limits: ViewportLimits;
+  /** The scale at which the set is first shown, px per day. */
+  readonly homeScale: number;
   readonly change: (next: (v: Viewport) => Viewport) => void;
   readonly moveTo: (span: { from: number; to: number }, choose?: boolean) => void;
   /** Zooms go about a day if it shows, else about the middle. */
@@ -73,11 +91,12 @@ function useTheme(element: HTMLElement | null): Theme | null {
 
 /** The lanes: marks and ribbons on canvas, and over them every word and everything a reader can reach. */
 export function TimelinePicture(props: TimelinePictureProps) {
-  const { lanes, inset, viewport, limits, change, moveTo, onStep, onFit, selected, subject } = props;
+  const { lanes, inset, viewport, limits, homeScale, change, moveTo, onStep, onFit, selected, subject } = props;
   const corpus = useCorpus();
-  const { t } = useLocale();
+  const { locale, t } = useLocale();
   const hovered = useAttention((a) => a.event);
   const attend = useAttend();
+  const asOf = useSelection((s) => s.asOf);
   const [frameRef, frame] = useElementSize<HTMLDivElement>();
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const [scrollChunk, setScrollChunk] = useState(0);
@@ -85,57 +104,68 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const theme = useTheme(element);
   useLayoutEffect(() => setElement(frameRef.current), [frameRef]);
   useTimeGestures(frameRef, { offsetX: inset, limits, change });
+  // While the picture moves its words are painted with it; elements take their places again when it rests.
+  const isMoving = useSettled(viewport) !== viewport;
 
   const scale = pxPerDay(viewport);
-  const placed = useMemo(
-    () =>
-      placeLanes(corpus, lanes, {
-        pxPerDay: scale,
-        hasRibbon: subject !== null && lanes.some((lane) => lane.actor !== null),
-        maxRows: MAX_ROWS,
-        minHeight: inset > COUNTRY_NAMES ? TWO_LINES : 0,
-        clampFrom: limits.from,
-        clampTo: limits.to,
-      }),
-    [corpus, lanes, scale, subject, limits, inset],
+  const hasRibbon = subject !== null && lanes.some((lane) => lane.actor !== null);
+  const minHeight = inset > COUNTRY_NAMES ? TWO_LINES : 0;
+  const stack = useMemo(
+    () => stackLanes(corpus, lanes, { hasRibbon, minHeight, homeScale }),
+    [corpus, lanes, hasRibbon, minHeight, homeScale],
   );
-  const marks = useMemo(
-    () => emphasise(corpus, placed.lanes, { selected, hovered, issue: subject }),
-    [corpus, placed, selected, hovered, subject],
-  );
-  const ribbons = useMemo(
-    () => (subject === null ? [] : ribbonPieces(corpus, placed.lanes, subject, scale, corpus.span.to as EpochDay)),
-    [corpus, placed, subject, scale],
-  );
-  const axis = useMemo(() => ticks(viewport), [viewport]);
   const left = viewport.from * scale;
   const frameHeight = frame?.height ?? 0;
   const window = useMemo(
-    () => ({
+    (): PlaceWindow => ({
+      pxPerDay: scale,
       left,
-      top: Math.max(0, scrollChunk * OVERSCAN - OVERSCAN),
       width: viewport.width,
-      height: Math.min(placed.height, frameHeight + 2 * OVERSCAN),
+      top: Math.max(0, (scrollChunk - 1) * OVERSCAN),
+      height: Math.min(stack.height, frameHeight + 3 * OVERSCAN),
+      clampFrom: limits.from,
+      clampTo: limits.to,
     }),
-    [left, scrollChunk, viewport.width, placed.height, frameHeight],
+    [left, scale, scrollChunk, viewport.width, stack.height, frameHeight, limits],
   );
+  const placed = useMemo(() => placeWindow(stack, window), [stack, window]);
+  const marks = useMemo(
+    () => emphasise(corpus, placed, { selected, hovered, issue: subject }),
+    [corpus, placed, selected, hovered, subject],
+  );
+  const rooms = useMemo(() => labelRooms(marks), [marks]);
+  const ribbons = useMemo(
+    () => (subject === null ? [] : ribbonPieces(corpus, placed, subject, scale, corpus.span.to)),
+    [corpus, placed, subject, scale],
+  );
+  const arcs = useMemo(
+    () => arcsOf(corpus, stack.lanes, placed, selected, scale),
+    [corpus, stack, placed, selected, scale],
+  );
+  const axis = useMemo(() => ticks(viewport), [viewport]);
   const selectedX =
     selected === null
       ? null
       : xOfDay(viewport, (corpus.events.from[selected] as number) + (isDay(corpus.events, selected) ? 0.5 : 0));
+  const asOfX = asOf === null || subject === null ? null : xOfDay(viewport, asOf + 1);
 
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D) => {
       if (theme === null) return;
-      paintTimeline(
-        ctx,
-        { lanes: placed.lanes, marks, ribbons, gridX: axis.map((tick) => tick.x), selectedX },
-        window,
-        theme,
-      );
+      const gridX = axis.map((tick) => tick.x);
+      paintTimeline(ctx, { lanes: placed, marks, ribbons, arcs, gridX, selectedX, asOfX }, window, theme);
+      if (!isMoving) return;
+      const measure = textMeasure(ctx);
+      const titles = corpus.events.title[locale];
+      const texts = textsOf(marks, rooms, window, titles, theme, (text, font) => measure(text, fontOf(font, theme)));
+      paintTexts(ctx, texts, theme);
     },
-    [theme, placed, marks, ribbons, axis, selectedX, window],
+    [theme, corpus, locale, placed, marks, rooms, ribbons, arcs, axis, selectedX, asOfX, window, isMoving],
   );
+
+  // What the elements show: the picture as it last rested.
+  const rested = useRef<Picture>({ marks, rooms, window, ribbons });
+  if (!isMoving) rested.current = { marks, rooms, window, ribbons };
 
   const onScroll = () => setScrollChunk(Math.floor((frameRef.current?.scrollTop ?? 0) / OVERSCAN));
 
@@ -150,15 +180,17 @@ export function TimelinePicture(props: TimelinePictureProps) {
     },
     [frameRef],
   );
-  const selectedMark = selected === null ? undefined : marks.find((mark) => mark.members.includes(selected));
-  const selectedKey = selectedMark && selected !== null ? `${selected}` : null;
-  const selectedY = selectedMark?.y;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly opened event scrolls, not every new placement
   useEffect(() => {
-    if (selectedKey === null || selectedY === undefined) return;
-    const isVisible = marks.some((m) => m.members.includes(selected as EventRow) && isShown(m.y, frameRef.current));
-    if (!isVisible) scrollTo(selectedY);
-  }, [selectedKey]);
+    const holders =
+      selected === null
+        ? []
+        : stack.lanes.filter(({ lane: { events } }) => events[firstAtLeast(events, selected)] === selected);
+    const [first] = holders;
+    if (first === undefined) return;
+    const isVisible = holders.some(({ top, height }) => isShown(top + height / 2, frameRef.current));
+    if (!isVisible) scrollTo(first.top + first.height / 2);
+  }, [selected]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -173,15 +205,15 @@ export function TimelinePicture(props: TimelinePictureProps) {
     else {
       const direction = DIRECTIONS[event.key];
       if (direction === undefined || focus === null) return;
-      const next = walk(placed.lanes, focus, direction);
+      const next = walk(corpus, lanes, focus, direction);
       setFocus(next);
       const middle = corpus.events.from[next.event] as number;
       if (middle < viewport.from || middle > viewport.to) {
         const half = (viewport.to - viewport.from) / 2;
         moveTo({ from: middle - half, to: middle + half });
       }
-      const mark = marks.find((m) => m.lane.lane.key === next.lane && m.members.includes(next.event));
-      if (mark) scrollTo(mark.y);
+      const lane = stack.lanes.find((one) => one.lane.key === next.lane);
+      if (lane && next.lane !== focus.lane) scrollTo(lane.top + Math.min(lane.height / 2, 40));
     }
     event.preventDefault();
   };
@@ -196,7 +228,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
       onPointerLeave={() => attend({ event: null })}
     >
       <TimeAxis ticks={axis} viewport={viewport} inset={inset} />
-      <div className={styles.content} style={{ blockSize: placed.height }}>
+      <div className={styles.content} style={{ blockSize: stack.height }}>
         <div
           className={styles.canvas}
           aria-hidden="true"
@@ -209,17 +241,23 @@ export function TimelinePicture(props: TimelinePictureProps) {
         >
           <ChartCanvas size={window} paint={paint} className={styles.canvasElement} />
         </div>
-        <Marks
-          marks={marks}
-          window={window}
-          inset={inset}
-          focus={focus}
-          onFocus={setFocus}
-          selected={selected}
-          onZoom={(span) => moveTo(span, true)}
-          daysShown={viewport.to - viewport.from}
-        />
-        <LaneNames lanes={placed.lanes} subject={subject} width={inset} />
+        <div className={styles.words} data-moving={isMoving || undefined}>
+          <Marks
+            picture={rested.current}
+            stack={stack}
+            inset={inset}
+            focus={focus}
+            onFocus={setFocus}
+            selected={selected}
+            moveTo={moveTo}
+          />
+          {ribbons.length > 0 && (
+            <Suspense>
+              <RibbonSteps picture={rested.current} inset={inset} />
+            </Suspense>
+          )}
+        </div>
+        <LaneNames lanes={stack.lanes} window={window} scrollTo={scrollTo} subject={subject} width={inset} />
       </div>
       <p className="visually-hidden">{t.timeline.help}</p>
     </div>

@@ -8,7 +8,7 @@ import { type DrawnMark, emphasise } from './emphasis.ts';
 import { homeSpan, limitsOf } from './home.ts';
 import { labelRooms } from './labels.ts';
 import { groupIntoLanes, type Lane } from './lanes.ts';
-import { type PlacedLane, placeLanes } from './place.ts';
+import { eventsOf, type PlacedLane, type PlacedMark, placeWindow, stackLanes } from './place.ts';
 
 interface ChainOptions {
   readonly by?: LanesBy;
@@ -23,18 +23,29 @@ interface ChainOptions {
   readonly hovered?: EventRow | null;
 }
 
+type WithMembers<Mark> = Mark & { readonly members: readonly EventRow[] };
+
+export type MarkWithMembers = WithMembers<PlacedMark>;
+
+export interface PlacedWithMembers extends PlacedLane {
+  readonly marks: readonly MarkWithMembers[];
+}
+
 export interface Chain {
   readonly lanes: readonly Lane[];
   readonly loose: readonly EventRow[];
   readonly viewport: Viewport;
   readonly scale: number;
-  readonly placed: readonly PlacedLane[];
+  readonly placed: readonly PlacedWithMembers[];
   readonly height: Px;
-  readonly marks: readonly DrawnMark[];
+  readonly marks: readonly WithMembers<DrawnMark>[];
   readonly rooms: ReadonlyMap<DrawnMark, Px>;
 }
 
-/** The whole chain at once, for tests: every event of the corpus by country at its home span, unless said otherwise. */
+/**
+ * The whole chain at once, for tests: every event of the corpus by country at its home scale, unless said otherwise, in
+ * a window that shows all of it. Each mark with its members.
+ */
 export function chainOf(corpus: Corpus, options: ChainOptions = {}): Chain {
   const { by = 'country', locale = 'en', width = 1000, maxRows = 4 } = options;
   const { issue = null, selected = null, hovered = null } = options;
@@ -42,16 +53,19 @@ export function chainOf(corpus: Corpus, options: ChainOptions = {}): Chain {
   const { lanes, loose } = groupIntoLanes(corpus, rows, by, locale, MESSAGES[locale]);
   const limits = limitsOf(corpus);
   const viewport = fitSpan(homeSpan(corpus, rows), width, limits);
-  const scale = options.scale ?? pxPerDay(viewport);
-  const { lanes: placed, height } = placeLanes(corpus, lanes, {
+  const homeScale = pxPerDay(viewport);
+  const scale = options.scale ?? homeScale;
+  const stack = stackLanes(corpus, lanes, { hasRibbon: issue !== null, maxRows, minHeight: 0, homeScale });
+  const placed = placeWindow(stack, {
     pxPerDay: scale,
-    hasRibbon: issue !== null,
-    maxRows,
-    minHeight: 0,
+    left: limits.from * scale - 1000,
+    width: (limits.to - limits.from) * scale + 2000,
+    top: 0,
+    height: stack.height,
     clampFrom: limits.from,
     clampTo: limits.to,
-  });
-  const marks = emphasise(corpus, placed, { selected, hovered, issue });
+  }).map((lane) => ({ ...lane, marks: lane.marks.map((mark) => ({ ...mark, members: eventsOf(mark) })) }));
+  const marks = emphasise(corpus, placed, { selected, hovered, issue }) as WithMembers<DrawnMark>[];
   const rooms = labelRooms([...marks].sort((a, b) => a.y - b.y || a.x0 - b.x0));
-  return { lanes, loose, viewport, scale, placed, height, marks, rooms };
+  return { lanes, loose, viewport, scale, placed, height: stack.height, marks, rooms };
 }

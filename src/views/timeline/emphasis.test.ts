@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { corpusFromText, eventIn, issueIn } from '#corpus/corpusFromText.ts';
+import type { EventRow } from '#corpus/ids.ts';
 import { randomCorpus } from '#corpus/randomCorpus.ts';
 import type { LanesBy } from '#selection/Selection.ts';
 import { chainOf } from './chainOf.ts';
@@ -12,7 +13,7 @@ function valuesOf(corpus: Corpus, by: LanesBy, issue: string | null, events?: re
   const picked = events?.map((id) => eventIn(corpus, id));
   return Object.fromEntries(
     chainOf(corpus, { by }).lanes.map((lane): [string, MarkValue] => {
-      const members = picked?.filter((row) => lane.events.includes(row)) ?? lane.events;
+      const members = picked?.filter((row) => lane.events.includes(row)) ?? ([...lane.events] as EventRow[]);
       return [lane.key, markValue(corpus, lane, members, issue === null ? null : issueIn(corpus, issue))];
     }),
   );

@@ -3,6 +3,7 @@ import { listOf } from '#base/lists.ts';
 import { type Corpus, countryOn } from '#corpus/corpus.ts';
 import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
 import type { Position } from '#corpus/vocabulary.ts';
+import { type DurationClass, holdsEvent, type Slice } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
 import type { PlacedLane, PlacedMark } from './place.ts';
 
@@ -15,6 +16,8 @@ export interface DrawnMark extends PlacedMark {
   readonly lane: PlacedLane;
   readonly emphasis: Emphasis;
   readonly value: MarkValue;
+  /** EDTF, of its first event. */
+  readonly date: string;
   /** Somebody took a position there; without one the mark is a ring. */
   readonly hasStatements: boolean;
 }
@@ -30,8 +33,8 @@ function isOfLane(corpus: Corpus, lane: Lane, statement: number): boolean {
   return isCountry && speakers.some((s) => countryOn(corpus, s as ActorRow, day) === lane.key);
 }
 
-/** The value of a mark: of the given issue's positions of the lane's actors there, the strongest if they agree. */
-export function markValue(corpus: Corpus, lane: Lane, members: readonly EventRow[], issue: IssueRow | null): MarkValue {
+/** The value of some events: of the given issue's positions of the lane's actors there, the strongest if they agree. */
+export function markValue(corpus: Corpus, lane: Lane, members: Iterable<EventRow>, issue: IssueRow | null): MarkValue {
   const subject = lane.issue ?? issue;
   if (subject === null) return null;
   let value: MarkValue = null;
@@ -44,11 +47,40 @@ export function markValue(corpus: Corpus, lane: Lane, members: readonly EventRow
   return value;
 }
 
-function joined(old: MarkValue, next: Position): MarkValue {
-  if (old === null || old === 'declined') return next;
-  if (old === 'mixed' || next === 'declined') return old;
-  if (Math.sign(old) * Math.sign(next) < 0) return 'mixed';
+function joined(old: MarkValue, next: MarkValue): MarkValue {
+  if (old === null || old === 'declined') return next ?? old;
+  if (old === 'mixed' || next === 'declined' || next === null) return old;
+  if (next === 'mixed' || Math.sign(old) * Math.sign(next) < 0) return 'mixed';
   return Math.abs(next) > Math.abs(old) ? next : old;
+}
+
+/** Values as small numbers: the place in this list. */
+const VALUES: readonly MarkValue[] = [null, 'declined', -2, -1, 0, 1, 2, 'mixed'];
+
+/** Kept for a lane and an issue: the value of each event of a class, as places in `VALUES`. */
+const knownValues = new WeakMap<DurationClass, { readonly issue: IssueRow; readonly values: Uint8Array }>();
+
+function valuesOf(corpus: Corpus, lane: Lane, issue: IssueRow, kind: DurationClass): Uint8Array {
+  const found = knownValues.get(kind);
+  if (found?.issue === issue) return found.values;
+  const values = Uint8Array.from(kind.rows, (row) => VALUES.indexOf(markValue(corpus, lane, [row as EventRow], issue)));
+  knownValues.set(kind, { issue, values });
+  return values;
+}
+
+function valueOfSlices(corpus: Corpus, lane: Lane, slices: readonly Slice[], issue: IssueRow | null): MarkValue {
+  const subject = lane.issue ?? issue;
+  if (subject === null) return null;
+  let value: MarkValue = null;
+  for (const { kind, start, end, since } of slices) {
+    const values = valuesOf(corpus, lane, subject, kind);
+    for (let i = start; i < end && value !== 'mixed'; i++) {
+      if (since !== null && (kind.to[i] as number) <= since) continue;
+      const next = values[i] as number;
+      if (next > 0) value = joined(value, VALUES[next] as MarkValue);
+    }
+  }
+  return value;
 }
 
 /** The order of painting (muted, default, highlighted) and the look of each mark. */
@@ -58,19 +90,19 @@ export function emphasise(
   attention: { readonly selected: EventRow | null; readonly hovered: EventRow | null; readonly issue: IssueRow | null },
 ): DrawnMark[] {
   const { selected, hovered, issue } = attention;
-  const drawn = lanes.flatMap((lane) =>
-    lane.marks.map((mark): DrawnMark => {
-      const isPicked = mark.members.some((event) => event === selected || event === hovered);
-      const value = markValue(corpus, lane.lane, mark.members, issue);
-      return {
-        ...mark,
-        lane,
-        value,
-        hasStatements: mark.members.some((event) => listOf(corpus.events.statements, event).length > 0),
-        emphasis: isPicked ? 'highlighted' : issue !== null && value === null ? 'muted' : 'default',
-      };
-    }),
-  );
-  const order: Record<Emphasis, number> = { muted: 0, default: 1, highlighted: 2 };
-  return drawn.sort((a, b) => order[a.emphasis] - order[b.emphasis]);
+  const { offsets } = corpus.events.statements;
+  const inOrder: Record<Emphasis, DrawnMark[]> = { muted: [], default: [], highlighted: [] };
+  for (const lane of lanes) {
+    for (const mark of lane.marks) {
+      const isPicked =
+        (selected !== null && holdsEvent(mark.slices, selected)) ||
+        (hovered !== null && holdsEvent(mark.slices, hovered));
+      const value = valueOfSlices(corpus, lane.lane, mark.slices, issue);
+      const emphasis = isPicked ? 'highlighted' : issue !== null && value === null ? 'muted' : 'default';
+      const hasStatements = mark.count > 1 || (offsets[mark.event] as number) < (offsets[mark.event + 1] as number);
+      const date = corpus.events.date[mark.event] as string;
+      inOrder[emphasis].push({ ...mark, lane, emphasis, value, date, hasStatements });
+    }
+  }
+  return [...inOrder.muted, ...inOrder.default, ...inOrder.highlighted];
 }

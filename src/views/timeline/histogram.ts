@@ -20,13 +20,15 @@ export function histogramOf(
   binCount: number,
 ): Histogram {
   const days = (span.to - span.from) / Math.max(1, binCount);
-  const all = new Uint32Array(Math.max(1, binCount));
-  const shown = new Uint32Array(Math.max(1, binCount));
-  const binOf = (row: number) => {
-    const bin = Math.floor(((corpus.events.from[row] as number) - span.from) / days);
-    return Math.min(Math.max(bin, 0), all.length - 1);
+  const { from: starts, count } = corpus.events;
+  const bins = Math.max(1, binCount);
+  const all = new Uint32Array(bins);
+  const shown = new Uint32Array(bins);
+  const add = (counts: Uint32Array, row: number) => {
+    const bin = Math.min(Math.max(Math.floor(((starts[row] as number) - span.from) / days), 0), bins - 1);
+    counts[bin] = (counts[bin] as number) + 1;
   };
-  for (let row = 0; row < corpus.events.count; row++) all[binOf(row)] = (all[binOf(row)] as number) + 1;
-  for (const row of rows) shown[binOf(row)] = (shown[binOf(row)] as number) + 1;
-  return { all, shown, days, from: span.from, peak: Math.max(1, ...all) };
+  for (let row = 0; row < count; row++) add(all, row);
+  for (const row of rows) add(shown, row);
+  return { all, shown, days, from: span.from, peak: all.reduce((peak, n) => Math.max(peak, n), 1) };
 }

@@ -43,8 +43,9 @@ export function spanOfEvents(corpus: Corpus, rows: readonly EventRow[]): DaySpan
 export function homeSpan(corpus: Corpus, rows: readonly EventRow[]): DaySpan {
   const whole = spanOfEvents(corpus, rows);
   if (rows.length < 20 || whole.to - whole.from < 5 * YEAR) return whole;
-  const starts = rows.map((row) => real(corpus.events.from[row] as number, corpus)).sort((a, b) => a - b);
-  const at = (share: number) => starts[Math.round(share * (starts.length - 1))] as number;
+  // Rows are in order of their first days.
+  const at = (share: number) =>
+    real(corpus.events.from[rows[Math.round(share * (rows.length - 1))] as number] as number, corpus);
   const span = { from: at(0.08) as EpochDay, to: (at(0.98) + 1) as EpochDay };
   return span.to - span.from < (whole.to - whole.from) * 0.75 ? span : whole;
 }

@@ -2,19 +2,25 @@ import type { Px } from '#geometry/Viewport.ts';
 import type { DrawnMark } from './emphasis.ts';
 
 const EMPHASISED_ROOM: Px = 190;
+const LEAST_ROOM: Px = 40;
 
 /**
  * The room of each label. A highlighted mark gets a label where others had to do without one, as far as the next mark
  * of its row leaves room, and never less than it had.
- * @param marks sorted by y, then x0
  */
 export function labelRooms(marks: readonly DrawnMark[]): Map<DrawnMark, Px> {
-  const rooms = new Map<DrawnMark, Px>(marks.map((mark) => [mark, mark.labelWidth]));
-  marks.forEach((mark, i) => {
-    if (mark.emphasis !== 'highlighted' || mark.members.length > 1) return;
-    const next = marks[i + 1];
-    const room = next?.y === mark.y ? next.x0 - mark.labelX - 4 : EMPHASISED_ROOM;
-    rooms.set(mark, Math.max(mark.labelWidth, room < 40 ? 0 : Math.min(room, EMPHASISED_ROOM)));
-  });
+  const rooms = new Map<DrawnMark, Px>();
+  for (const mark of marks) {
+    const isGiven = mark.emphasis !== 'highlighted' || mark.count > 1 || mark.isWide;
+    rooms.set(mark, isGiven ? mark.labelWidth : Math.max(mark.labelWidth, roomBeside(mark, marks)));
+  }
   return rooms;
+}
+
+function roomBeside(mark: DrawnMark, marks: readonly DrawnMark[]): Px {
+  let next = mark.labelX + 4 + EMPHASISED_ROOM;
+  for (const other of marks)
+    if (other !== mark && other.y === mark.y && other.x0 >= mark.x1) next = Math.min(next, other.x0);
+  const room = next - mark.labelX - 4;
+  return room < LEAST_ROOM ? 0 : room;
 }

@@ -1,4 +1,4 @@
-import { listOf } from '#base/lists.ts';
+import { type Lists, listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
 import { EVENT_KINDS } from '#corpus/vocabulary.ts';
@@ -12,41 +12,76 @@ export interface Lane {
   readonly key: string;
   readonly label: string;
   /** Ascending, which is time order. */
-  readonly events: readonly EventRow[];
+  readonly events: Int32Array;
   /** Whose stance a ribbon on the lane shows; null for lanes of issues and kinds. */
   readonly actor: ActorRow | null;
   /** The issue of an issue's lane. */
   readonly issue: IssueRow | null;
 }
 
-/** The lanes an event belongs to. A body of no one country (NATO, the EU) is a lane of its own among the countries. */
-function laneKeysOf(corpus: Corpus, by: LanesBy, row: EventRow): Iterable<string> {
+/** The keys that lanes of a sort may have, and for each event the places in `keys` of its lanes. */
+interface LaneKeys {
+  readonly keys: readonly string[];
+  readonly places: Lists;
+}
+
+/** One list of one place per event. */
+function single(places: Uint8Array): Lists {
+  return { offsets: Uint32Array.from({ length: places.length + 1 }, (_, i) => i), values: Uint32Array.from(places) };
+}
+
+/** Countries, and after them, as lanes of their own, bodies of no one country (NATO, the EU). */
+function countryKeys({ actors, countries, events }: Corpus): LaneKeys {
+  const keys = [...countries];
+  const placeOf = Int32Array.from(actors, ({ kind, country, id }) =>
+    kind === 'organisation' && country === null ? keys.push(id) - 1 : -1,
+  );
+  const offsets = new Uint32Array(events.count + 1);
+  const values = new Uint32Array(events.countries.values.length + events.involved.values.length);
+  let next = 0;
+  for (let row = 0; row < events.count; row++) {
+    for (const place of listOf(events.countries, row)) values[next++] = place;
+    for (const actor of listOf(events.involved, row)) {
+      const place = placeOf[actor] as number;
+      if (place >= 0) values[next++] = place;
+    }
+    offsets[row + 1] = next;
+  }
+  return { keys, places: { offsets, values: values.slice(0, next) } };
+}
+
+function laneKeys(corpus: Corpus, by: LanesBy): LaneKeys {
   const { events, actors, issues } = corpus;
   switch (by) {
     case 'actor':
-      return [...listOf(events.involved, row)].map((a) => actors[a]?.id as string);
+      return { keys: actors.map(({ id }) => id), places: events.involved };
     case 'country':
-      return [
-        ...[...listOf(events.countries, row)].map((place) => corpus.countries[place] as string),
-        ...[...listOf(events.involved, row)].flatMap((a) => {
-          const actor = actors[a];
-          return actor?.kind === 'organisation' && actor.country === null ? actor.id : [];
-        }),
-      ];
+      return countryKeys(corpus);
     case 'issue':
-      return [...listOf(events.issues, row)].map((i) => issues[i]?.id as string);
+      return { keys: issues.map(({ id }) => id), places: events.issues };
     case 'kind':
-      return [EVENT_KINDS[events.kind[row] as number] as string];
+      return { keys: EVENT_KINDS, places: single(events.kind) };
     default:
       return by satisfies never;
   }
+}
+
+const known = new WeakMap<Corpus, Map<LanesBy, LaneKeys>>();
+
+/** As `laneKeys`, kept: a filter asks again for each set it leaves. */
+function keysOf(corpus: Corpus, by: LanesBy): LaneKeys {
+  const ofCorpus = known.get(corpus) ?? new Map<LanesBy, LaneKeys>();
+  known.set(corpus, ofCorpus);
+  const keys = ofCorpus.get(by) ?? laneKeys(corpus, by);
+  ofCorpus.set(by, keys);
+  return keys;
 }
 
 function stateOf(corpus: Corpus, country: string): ActorRow | null {
   return corpus.actors.find((actor) => actor.kind === 'state' && actor.country === country)?.row ?? null;
 }
 
-function laneOf(corpus: Corpus, by: LanesBy, key: string, events: EventRow[], locale: Locale, t: Messages): Lane {
+function laneOf(corpus: Corpus, by: LanesBy, key: string, events: Int32Array, locale: Locale, t: Messages): Lane {
   const lane = { key, events, actor: null, issue: null };
   if (by === 'kind') return { ...lane, label: t.shared.eventKind[key as keyof Messages['shared']['eventKind']] };
   if (by === 'issue') {
@@ -61,7 +96,8 @@ function laneOf(corpus: Corpus, by: LanesBy, key: string, events: EventRow[], lo
 
 /**
  * The lanes of a set of events, the busiest first, equals by name. An event stands in every lane it belongs to; events
- * of none (no actor with a country, no statement) are counted in `loose`.
+ * of none (no actor with a country, no statement) are counted in `loose`. Linear.
+ * @param rows ascending
  */
 export function groupIntoLanes(
   corpus: Corpus,
@@ -70,20 +106,32 @@ export function groupIntoLanes(
   locale: Locale,
   t: Messages,
 ): { readonly lanes: Lane[]; readonly loose: readonly EventRow[] } {
-  const groups = new Map<string, EventRow[]>();
+  const { keys, places } = keysOf(corpus, by);
+  const { offsets, values } = places;
+  const counts = new Uint32Array(keys.length);
   const loose: EventRow[] = [];
   for (const row of rows) {
-    let found = false;
-    for (const key of laneKeysOf(corpus, by, row)) {
-      found = true;
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
+    const [start, end] = [offsets[row] as number, offsets[row + 1] as number];
+    if (start === end) loose.push(row);
+    for (let i = start; i < end; i++) {
+      const place = values[i] as number;
+      counts[place] = (counts[place] as number) + 1;
     }
-    if (!found) loose.push(row);
+  }
+  const events = Array.from(counts, (count) => new Int32Array(count));
+  const filled = new Uint32Array(keys.length);
+  for (const row of rows) {
+    for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
+      const place = values[i] as number;
+      const next = filled[place] as number;
+      (events[place] as Int32Array)[next] = row;
+      filled[place] = next + 1;
+    }
   }
   const { compare } = collator(locale);
-  const lanes = [...groups].map(([key, events]) => laneOf(corpus, by, key, events, locale, t));
+  const lanes = keys.flatMap((key, place) =>
+    counts[place] === 0 ? [] : [laneOf(corpus, by, key, events[place] as Int32Array, locale, t)],
+  );
   lanes.sort((a, b) => b.events.length - a.events.length || compare(a.label, b.label));
   return { lanes, loose };
 }

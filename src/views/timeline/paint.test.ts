@@ -18,6 +18,8 @@ const THEME: Theme = {
   markMuted: 'mark-muted',
   accent: 'accent',
   scale: { '-2': 'against-2', '-1': 'against-1', '0': 'neutral', '1': 'for-1', '2': 'for-2' },
+  onScale: { '-2': 'on-against-2', '-1': 'on-against-1', '0': 'on-neutral', '1': 'on-for-1', '2': 'on-for-2' },
+  font: 'sans',
 };
 
 type Call = readonly [name: string, ...args: readonly unknown[]];
@@ -40,7 +42,7 @@ function logOf(scene: Scene, window: Window): Call[] {
   return log;
 }
 
-const NOTHING: Scene = { lanes: [], marks: [], ribbons: [], gridX: [], selectedX: null };
+const NOTHING: Scene = { lanes: [], marks: [], ribbons: [], arcs: [], gridX: [], selectedX: null, asOfX: null };
 
 /** The scene of a corpus with all it has, and a window on the whole of it. */
 function sceneOf(corpus: Corpus, options: Parameters<typeof chainOf>[1] = {}): { scene: Scene; window: Window } {
@@ -57,6 +59,21 @@ function markLog(lines: string, options: Parameters<typeof chainOf>[1] = {}, iss
   return logOf({ ...NOTHING, marks: scene.marks }, window).slice(1);
 }
 
+const PIECE: RibbonPiece = {
+  lane: { key: 'JP', label: 'Japan', events: new Int32Array(), actor: null, issue: null },
+  y: 40,
+  x0: 150,
+  x1: 250,
+  from: 0,
+  to: 100,
+  state: 'held',
+  position: -1,
+  thin: false,
+  old: false,
+  decisive: null,
+  before: null,
+};
+
 const names = (log: readonly Call[]) => log.map(([name]) => name);
 const one = (sign: string) => `2023-06-05 macron(FR) office ${sign}`;
 
@@ -69,21 +86,15 @@ describe('paintTimeline', () => {
   it('paints grid lines, lane edges, ribbons, the selected day and marks, one over the other', () => {
     const corpus = corpusFromText(one('+'));
     const { scene, window } = sceneOf(corpus, { issue: issueIn(corpus, 'office'), scale: 20 });
-    const ribbon: RibbonPiece = {
-      y: 2,
-      x0: window.left,
-      x1: window.left + 50,
-      state: 'held',
-      position: 2,
-      thin: false,
-      old: false,
-    };
+    const ribbon = { ...PIECE, y: 2, x0: window.left, x1: window.left + 50, position: 2 } as const;
     const log = logOf({ ...scene, ribbons: [ribbon], gridX: [30.4], selectedX: 99.6 }, window);
     expect(names(log)).toEqual([
       'clearRect',
       'fillRect hairline',
       'fillRect hairline',
       'fillRect for-2',
+      'fillRect ink',
+      'fillText on-for-2',
       'fillRect accent',
       'beginPath',
       'roundRect',
@@ -91,7 +102,7 @@ describe('paintTimeline', () => {
     ]);
     expect(log[1]).toEqual(['fillRect hairline', 30, 0, 1, window.height]);
     expect(log[2]).toEqual(['fillRect hairline', 0, (scene.lanes[0]?.height as number) - 1, window.width, 1]);
-    expect(log[4]).toEqual(['fillRect accent', 100, 0, 1, window.height]);
+    expect(log[6]).toEqual(['fillRect accent', 100, 0, 1, window.height]);
   });
 
   it('leaves out what lies outside the window', () => {
@@ -166,7 +177,7 @@ describe('a mark', () => {
   it('is a ring where nobody took a position', () => {
     const corpus = randomCorpus(5);
     const { scene, window } = sceneOf(corpus, { by: 'kind', scale: 40 });
-    const silent = scene.marks.filter((mark) => !mark.hasStatements && mark.members.length === 1).slice(0, 1);
+    const silent = scene.marks.filter((mark) => !mark.hasStatements && mark.count === 1).slice(0, 1);
     const wide = { ...window, left: (silent[0]?.x0 as number) - 10, height: 1e6 };
     expect(names(logOf({ ...NOTHING, marks: silent }, wide)).slice(1)).toEqual([
       'beginPath',
@@ -189,36 +200,71 @@ describe('a mark', () => {
   it('is as wide as a month, and a cluster is taller than a day', () => {
     expect(markLog('2023-02 macron(FR) office +', { scale: 2 })[1]?.[3]).toBe(56);
     const day = Array.from({ length: 9 }, () => one('+')).join('\n');
-    const heights = markLog(day, { scale: 2 }).flatMap(([name, ...args]) => (name === 'roundRect' ? [args[3]] : []));
-    expect(new Set(heights).size).toBe(2);
-    expect(Math.max(...(heights as number[]))).toBeGreaterThan(MARK);
+    const [cluster] = markLog(day, { scale: 2 }).filter(([name]) => name === 'roundRect');
+    expect(cluster?.[4]).toBeGreaterThan(MARK);
+  });
+
+  it('fades where its date is only about there, has an arrow where it is open, and caps at the ends of an interval', () => {
+    const drawn = (date: string) => names(markLog(`${date} macron(FR) office +`, { scale: 4 }));
+    expect(drawn('2023-02')).toEqual(['beginPath', 'roundRect', 'fill for-1']);
+    const fading = drawn('2023-02~');
+    expect(fading.filter((name) => /^fillRect for-1 at 0\.\d+$/.test(name))).toHaveLength(8);
+    expect(drawn('2023-02-01/2023-03-10').filter((name) => name === 'fillRect for-1')).toHaveLength(2);
+    const open = markLog('2023-02-01/.. macron(FR) office +', { scale: 4 });
+    expect(names(open).filter((name) => name === 'lineTo')).toHaveLength(2);
+    expect(names(open).filter((name) => name === 'fillRect for-1')).toHaveLength(1);
+  });
+
+  it('shows the arrow of an open end where the window ends', () => {
+    const corpus = corpusFromText('2023-02-01/.. macron(FR) office +');
+    const { scene } = sceneOf(corpus, { scale: 4 });
+    const [mark] = scene.marks;
+    const window = { left: (mark?.x0 as number) - 20, top: 0, width: 300, height: 100 };
+    const tip = logOf({ ...NOTHING, marks: scene.marks }, window).find(([name]) => name === 'lineTo');
+    expect(tip?.[1]).toBe(299);
   });
 });
 
 describe('a ribbon', () => {
   const window = { left: 100, top: 10, width: 400, height: 100 };
-  const piece: RibbonPiece = { y: 40, x0: 150, x1: 250, state: 'held', position: -1, thin: false, old: false };
   const painted = (part: Partial<RibbonPiece>) =>
-    logOf({ ...NOTHING, ribbons: [{ ...piece, ...part }] }, window).slice(1);
+    logOf({ ...NOTHING, ribbons: [{ ...PIECE, ...part }] }, window).slice(1);
+  const edge = ['fillRect ink', 50, 28, 1, RIBBON_HEIGHT + 2];
+  const sign = (text: string, ink: string) => [`fillText ${ink}`, text, 54, 30 + RIBBON_HEIGHT / 2 + 0.5];
 
-  it('is a band of the colour held', () => {
-    expect(painted({})).toEqual([['fillRect against-1', 50, 30, 100, RIBBON_HEIGHT]]);
-    expect(painted({ position: 0 })).toEqual([['fillRect neutral', 50, 30, 100, RIBBON_HEIGHT]]);
+  it('is a band of the colour held, with a line on the day it begins and its sign', () => {
+    expect(painted({})).toEqual([['fillRect against-1', 50, 30, 100, RIBBON_HEIGHT], edge, sign('−', 'on-against-1')]);
+    expect(painted({ position: 0 })[0]?.[0]).toBe('fillRect neutral');
   });
 
-  it('is half as high and in the middle where the stance is thin, and faded where it is old', () => {
-    expect(painted({ thin: true })).toEqual([
-      ['fillRect against-1', 50, 30 + RIBBON_HEIGHT / 4, 100, RIBBON_HEIGHT / 2],
+  it('keeps its sign in view while a part of it is, and leaves it out where there is no room', () => {
+    expect(painted({ x0: -500, x1: 400 }).at(-1)).toEqual(sign('−', 'on-against-1').with(2, 4));
+    expect(names(painted({ x1: 160 }))).toEqual(['fillRect against-1', 'fillRect ink']);
+  });
+
+  it('is pale between two lines where the stance is thin, and faded where it is old', () => {
+    expect(names(painted({ thin: true }))).toEqual([
+      'fillRect against-1 at 0.3',
+      'fillRect against-1',
+      'fillRect against-1',
+      'fillRect ink',
+      'fillText ink',
     ]);
     expect(painted({ old: true })[0]?.[0]).toMatch(/^fillRect against-1 at 0\.\d+$/);
   });
 
   it('is an outline where a position was declined, and two bands where it is mixed or split', () => {
-    expect(names(painted({ state: 'declined', position: null }))).toEqual(['strokeRect ink-soft']);
-    for (const state of ['mixed', 'split'] as const) {
+    expect(names(painted({ state: 'declined', position: null }))[0]).toBe('strokeRect ink-soft');
+    expect(painted({ state: 'declined', position: null }).at(-1)).toEqual(sign('?', 'ink'));
+    for (const [state, text] of [
+      ['mixed', '±'],
+      ['split', '≠'],
+    ] as const) {
       expect(painted({ state })).toEqual([
         ['fillRect against-1', 50, 30, 100, RIBBON_HEIGHT / 2],
         ['fillRect for-1', 50, 30 + RIBBON_HEIGHT / 2, 100, RIBBON_HEIGHT / 2],
+        edge,
+        sign(text, 'ink'),
       ]);
     }
   });
@@ -231,7 +277,7 @@ it('paints finite numbers alone, and each lane once, of any record', () => {
     for (const scale of [0, 0.05, 2, 200]) {
       const { scene, window } = sceneOf(corpus, { by: 'actor', issue, scale });
       const log = logOf(scene, window);
-      const numbers = log.flatMap(([, ...args]) => args);
+      const numbers = log.flatMap(([, ...args]) => args.filter((arg) => typeof arg === 'number'));
       expect(numbers.filter((value) => !Number.isFinite(value))).toEqual([]);
       expect(log.filter(([name]) => name === 'fillRect hairline')).toHaveLength(scene.lanes.length);
     }

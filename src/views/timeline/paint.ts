@@ -1,18 +1,25 @@
+import { type DateEdge, dateEdges } from '#base/edtf.ts';
+import { stanceSign } from '#corpus/stance.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import type { Theme } from '#ui/theme.ts';
+import type { Arc } from './arcs.ts';
 import type { DrawnMark, MarkValue } from './emphasis.ts';
-import { MARK, type PlacedLane, RIBBON_HEIGHT } from './place.ts';
+import { MARK, RIBBON_HEIGHT, type StackedLane } from './place.ts';
 import type { RibbonPiece } from './ribbon.ts';
+import { fontOf, type PaintedText } from './texts.ts';
 
 /** What is painted, in the picture's own coordinates, and the window on it. */
 export interface Scene {
-  readonly lanes: readonly PlacedLane[];
+  readonly lanes: readonly StackedLane[];
   readonly marks: readonly DrawnMark[];
   readonly ribbons: readonly RibbonPiece[];
+  readonly arcs: readonly Arc[];
   /** x of grid lines, in the window. */
   readonly gridX: readonly Px[];
   /** x of the selected event, in the window; null for none. */
   readonly selectedX: Px | null;
+  /** x of the day that stances are shown for, in the window; null for none. */
+  readonly asOfX: Px | null;
 }
 
 /** The part of a scene that shows: what to take from x and y, and how large it is. */
@@ -23,30 +30,59 @@ export interface Window {
   readonly height: Px;
 }
 
+/** What a painter needs of a drawing surface: a canvas has it, and the SVG writer. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'clearRect'
+  | 'fillRect'
+  | 'strokeRect'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'quadraticCurveTo'
+  | 'roundRect'
+  | 'fill'
+  | 'stroke'
+  | 'fillText'
+  | 'setLineDash'
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'globalAlpha'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+>;
+
 /** Paints what shows of a scene, in CSS pixels; the host has set the device ratio. */
-export function paintTimeline(ctx: CanvasRenderingContext2D, scene: Scene, window: Window, theme: Theme): void {
-  ctx.clearRect(0, 0, window.width, window.height);
-  ctx.lineWidth = 1;
-  ctx.fillStyle = theme.hairline;
-  for (const x of scene.gridX) ctx.fillRect(Math.round(x), 0, 1, window.height);
+export function paintTimeline(pen: Pen, scene: Scene, window: Window, theme: Theme): void {
+  pen.clearRect(0, 0, window.width, window.height);
+  pen.lineWidth = 1;
+  pen.fillStyle = theme.hairline;
+  for (const x of scene.gridX) pen.fillRect(Math.round(x), 0, 1, window.height);
   for (const { top, height } of scene.lanes) {
     const y = top + height - window.top;
-    if (y >= 0 && y <= window.height) ctx.fillRect(0, Math.round(y) - 1, window.width, 1);
+    if (y >= 0 && y <= window.height) pen.fillRect(0, Math.round(y) - 1, window.width, 1);
   }
-  for (const piece of scene.ribbons) paintRibbon(ctx, piece, window, theme);
+  for (const piece of scene.ribbons) paintRibbon(pen, piece, window, theme);
+  if (scene.asOfX !== null) {
+    pen.fillStyle = theme.inkSoft;
+    pen.fillRect(Math.round(scene.asOfX), 0, 1, window.height);
+  }
   if (scene.selectedX !== null) {
-    ctx.fillStyle = theme.accent;
-    ctx.fillRect(Math.round(scene.selectedX), 0, 1, window.height);
+    pen.fillStyle = theme.accent;
+    pen.fillRect(Math.round(scene.selectedX), 0, 1, window.height);
   }
+  for (const arc of scene.arcs) paintArc(pen, arc, window, theme);
   for (const mark of scene.marks) {
     const y = mark.y - window.top;
     if (mark.x1 < window.left || mark.x0 > window.left + window.width || y < -MARK || y > window.height + MARK)
       continue;
-    paintMark(ctx, mark, mark.x0 - window.left, mark.x1 - window.left, y, theme);
+    paintMark(pen, mark, y, window, theme);
   }
 }
 
-function colourOf(value: MarkValue, muted: boolean, theme: Theme): string {
+export function colourOf(value: MarkValue, muted: boolean, theme: Theme): string {
   if (value === 'declined' || value === 'mixed') return theme.inkSoft;
   if (value !== null) return theme.scale[value] ?? theme.mark;
   return muted ? theme.markMuted : theme.mark;
@@ -57,55 +93,169 @@ function radiusOf(mark: DrawnMark, height: Px): Px {
   if (mark.value === 'mixed') return 1;
   if (typeof mark.value === 'number' && mark.value !== 0) return mark.value > 0 ? height / 2 : 1;
   if (mark.value === 0) return 3;
-  return mark.isPoint || mark.members.length > 1 ? height / 2 : 2;
+  return mark.isPoint || mark.count > 1 ? height / 2 : 2;
 }
 
-function paintMark(ctx: CanvasRenderingContext2D, mark: DrawnMark, x0: Px, x1: Px, y: Px, theme: Theme): void {
+/** A wide bar lies low in its row, under its label. */
+const WIDE_DROP: Px = 6;
+/** Length over which an end that is only about there fades. */
+const FADE: Px = 12;
+const FADE_STEPS = 4;
+const FADE_ALPHA = 0.25;
+/** Length of the head of an arrow on an open end. */
+const ARROW: Px = 7;
+/** Both ends of an interval show where they can be told apart. */
+const LEAST_WITH_CAPS: Px = 16;
+const PLAIN: readonly [DateEdge, DateEdge] = ['plain', 'plain'];
+
+function paintMark(pen: Pen, mark: DrawnMark, y: Px, window: Window, theme: Theme): void {
   const colour = colourOf(mark.value, mark.emphasis === 'muted', theme);
-  const isCluster = mark.members.length > 1;
-  const height = isCluster ? MARK + 5 : mark.isPoint ? MARK : MARK - 2;
+  const isCluster = mark.count > 1;
+  const isBar = mark.isWide && !isCluster;
+  const height = isCluster ? MARK + 5 : mark.isPoint ? MARK : isBar ? MARK - 3 : MARK - 2;
+  const middle = isBar ? y + WIDE_DROP : y;
   const isFilled = mark.value !== 'declined' && (isCluster || mark.hasStatements);
-  ctx.beginPath();
-  ctx.roundRect(x0, y - height / 2, x1 - x0, height, radiusOf(mark, height));
-  ctx.fillStyle = isFilled ? colour : theme.ground;
-  ctx.fill();
+  const [start, end] = isCluster ? PLAIN : dateEdges(mark.date);
+  // Far outside the window nothing of a long bar has to be drawn, and an open end shows its arrow inside.
+  const x0 = Math.max(mark.x0 - window.left, start === 'open' ? 1 : -100);
+  const x1 = Math.min(mark.x1 - window.left, window.width + (end === 'open' ? -1 : 100));
+  const bodyX0 = x0 + (start === 'open' ? ARROW : start === 'about' && !mark.isPoint ? FADE : 0);
+  const bodyX1 = x1 - (end === 'open' ? ARROW : end === 'about' && !mark.isPoint ? FADE : 0);
+  pen.beginPath();
+  pen.roundRect(bodyX0, middle - height / 2, Math.max(1, bodyX1 - bodyX0), height, radiusOf(mark, height));
+  pen.fillStyle = isFilled ? colour : theme.ground;
+  pen.fill();
   if (!isFilled) {
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = mark.value === 'declined' ? 2 : 1.5;
-    ctx.stroke();
+    pen.strokeStyle = colour;
+    pen.lineWidth = mark.value === 'declined' ? 2 : 1.5;
+    pen.stroke();
   }
   if (mark.value === 'mixed') {
-    ctx.fillStyle = theme.scale['-1'] ?? colour;
-    ctx.fillRect(x0, y - height / 2, (x1 - x0) / 2, height);
-    ctx.fillStyle = theme.scale['1'] ?? colour;
-    ctx.fillRect((x0 + x1) / 2, y - height / 2, (x1 - x0) / 2, height);
+    const half = (bodyX1 - bodyX0) / 2;
+    pen.fillStyle = theme.scale['-1'] ?? colour;
+    pen.fillRect(bodyX0, middle - height / 2, half, height);
+    pen.fillStyle = theme.scale['1'] ?? colour;
+    pen.fillRect(bodyX0 + half, middle - height / 2, half, height);
   }
+  const hasCaps = mark.x1 - mark.x0 >= LEAST_WITH_CAPS;
+  pen.fillStyle = colour;
+  paintEdge(pen, start, mark.isPoint, hasCaps, bodyX0, x0, middle, height);
+  paintEdge(pen, end, mark.isPoint, hasCaps, bodyX1, x1, middle, height);
   if (mark.emphasis === 'highlighted') {
-    ctx.beginPath();
-    ctx.roundRect(x0 - 3, y - height / 2 - 3, x1 - x0 + 6, height + 6, height / 2 + 3);
-    ctx.strokeStyle = theme.accent;
-    ctx.lineWidth = 2;
-    ctx.stroke();
+    pen.beginPath();
+    pen.roundRect(x0 - 3, middle - height / 2 - 3, x1 - x0 + 6, height + 6, height / 2 + 3);
+    pen.strokeStyle = theme.accent;
+    pen.lineWidth = 2;
+    pen.stroke();
   }
 }
 
-function paintRibbon(ctx: CanvasRenderingContext2D, piece: RibbonPiece, window: Window, theme: Theme): void {
+/** How a date ends: from the body's edge to the mark's. A point that is about a day has a tail on both sides. */
+function paintEdge(
+  pen: Pen,
+  edge: DateEdge,
+  isPoint: boolean,
+  hasCaps: boolean,
+  body: Px,
+  outer: Px,
+  y: Px,
+  height: Px,
+): void {
+  const sign = Math.sign(outer - body) || (isPoint ? 0 : 1);
+  if (edge === 'end' && hasCaps) pen.fillRect(outer - (body === outer ? 1 : 0), y - height / 2 - 2, 2, height + 4);
+  if (edge === 'open') {
+    pen.beginPath();
+    pen.moveTo(body, y - height / 2 - 1);
+    pen.lineTo(outer, y);
+    pen.lineTo(body, y + height / 2 + 1);
+    pen.fill();
+  }
+  if (edge !== 'about' || sign === 0) return;
+  for (let step = 0; step < FADE_STEPS; step++) {
+    const width = Math.abs(outer - body) / FADE_STEPS;
+    pen.globalAlpha = 1 - (step + 1) * FADE_ALPHA + FADE_ALPHA / 2;
+    pen.fillRect(sign > 0 ? body + step * width : body - (step + 1) * width, y - height / 2, width, height);
+  }
+  pen.globalAlpha = 1;
+}
+
+function paintArc(pen: Pen, { x0, y0, x1, y1, isPart }: Arc, window: Window, theme: Theme): void {
+  const [fromX, fromY, toX, toY] = [x0 - window.left, y0 - window.top, x1 - window.left, y1 - window.top];
+  pen.strokeStyle = theme.accent;
+  pen.lineWidth = 1.5;
+  if (isPart) pen.setLineDash([2, 3]);
+  pen.beginPath();
+  pen.moveTo(fromX, fromY);
+  const bend = Math.min(60, 14 + Math.abs(toX - fromX) / 6);
+  const [controlX, controlY] = [(fromX + toX) / 2, Math.min(fromY, toY) - bend];
+  pen.quadraticCurveTo(controlX, controlY, toX, toY);
+  pen.stroke();
+  if (isPart) pen.setLineDash([]);
+  // The head points at what is answered, or at what it is a part of.
+  const angle = Math.atan2(toY - controlY, toX - controlX);
+  pen.fillStyle = theme.accent;
+  pen.beginPath();
+  pen.moveTo(toX, toY);
+  pen.lineTo(toX - 8 * Math.cos(angle - 0.4), toY - 8 * Math.sin(angle - 0.4));
+  pen.lineTo(toX - 8 * Math.cos(angle + 0.4), toY - 8 * Math.sin(angle + 0.4));
+  pen.fill();
+}
+
+/** A band narrower than this has no room for its sign. */
+const SIGN_ROOM: Px = 18;
+
+function paintRibbon(pen: Pen, piece: RibbonPiece, window: Window, theme: Theme): void {
   const [x0, x1, y] = [piece.x0 - window.left, piece.x1 - window.left, piece.y - window.top];
   if (x1 < 0 || x0 > window.width || y < -RIBBON_HEIGHT || y > window.height) return;
-  const height = piece.thin ? RIBBON_HEIGHT / 2 : RIBBON_HEIGHT;
-  const top = y + (RIBBON_HEIGHT - height) / 2;
-  ctx.globalAlpha = piece.old ? 0.45 : 1;
+  const isTwofold = piece.state === 'mixed' || piece.state === 'split';
+  const colour = piece.position === null ? theme.inkSoft : (theme.scale[String(piece.position)] ?? theme.mark);
+  const [left, right] = [Math.max(x0, -2), Math.min(x1, window.width + 2)];
+  const faded = piece.old ? OLD_ALPHA : 1;
+  pen.globalAlpha = faded;
   if (piece.state === 'declined') {
-    ctx.strokeStyle = theme.inkSoft;
-    ctx.strokeRect(x0 + 0.5, top + 0.5, Math.max(0, x1 - x0 - 1), height - 1);
-  } else if (piece.state === 'mixed' || piece.state === 'split') {
-    ctx.fillStyle = theme.scale['-1'] ?? theme.mark;
-    ctx.fillRect(x0, top, x1 - x0, height / 2);
-    ctx.fillStyle = theme.scale['1'] ?? theme.mark;
-    ctx.fillRect(x0, top + height / 2, x1 - x0, height / 2);
+    pen.strokeStyle = theme.inkSoft;
+    pen.lineWidth = 1;
+    pen.strokeRect(left + 0.5, y + 0.5, Math.max(0, right - left - 1), RIBBON_HEIGHT - 1);
+  } else if (isTwofold) {
+    pen.fillStyle = theme.scale['-1'] ?? theme.mark;
+    pen.fillRect(left, y, right - left, RIBBON_HEIGHT / 2);
+    pen.fillStyle = theme.scale['1'] ?? theme.mark;
+    pen.fillRect(left, y + RIBBON_HEIGHT / 2, right - left, RIBBON_HEIGHT / 2);
+  } else if (piece.thin) {
+    pen.fillStyle = colour;
+    pen.globalAlpha = faded * THIN_ALPHA;
+    pen.fillRect(left, y, right - left, RIBBON_HEIGHT);
+    pen.globalAlpha = faded;
+    pen.fillRect(left, y, right - left, 2);
+    pen.fillRect(left, y + RIBBON_HEIGHT - 2, right - left, 2);
   } else {
-    ctx.fillStyle = theme.scale[String(piece.position)] ?? theme.mark;
-    ctx.fillRect(x0, top, x1 - x0, height);
+    pen.fillStyle = colour;
+    pen.fillRect(left, y, right - left, RIBBON_HEIGHT);
   }
-  ctx.globalAlpha = 1;
+  pen.globalAlpha = 1;
+  // The day of a change is a line of ink, so that it meets the mark above it.
+  pen.fillStyle = theme.ink;
+  if (x0 >= 0) pen.fillRect(x0, y - 2, 1, RIBBON_HEIGHT + 2);
+  if (right - Math.max(left, 0) < SIGN_ROOM) return;
+  pen.fillStyle = piece.thin || piece.old || piece.position === null || isTwofold ? theme.ink : onColour(piece, theme);
+  pen.font = `bold 11px ${theme.font}`;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillText(stanceSign(piece), Math.max(left, 0) + 4, y + RIBBON_HEIGHT / 2 + 0.5);
+}
+
+const OLD_ALPHA = 0.45;
+const THIN_ALPHA = 0.3;
+
+const onColour = ({ position }: RibbonPiece, theme: Theme): string => theme.onScale[String(position)] ?? theme.ink;
+
+/** Paints labels and numbers: for pictures whose words are not elements, such as one in motion or an export. */
+export function paintTexts(pen: Pen, texts: readonly PaintedText[], theme: Theme): void {
+  pen.textBaseline = 'middle';
+  for (const { text, x, y, align, colour, font } of texts) {
+    pen.font = fontOf(font, theme);
+    pen.textAlign = align;
+    pen.fillStyle = colour;
+    pen.fillText(text, x, y);
+  }
 }

@@ -1,48 +1,81 @@
 import type { EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
-import type { IssueRow } from '#corpus/ids.ts';
-import { type StanceState, stanceAsOf, stanceSteps, stanceTrack } from '#corpus/stance.ts';
+import type { ActorRow, IssueRow } from '#corpus/ids.ts';
+import { type Stance, stanceAsOf, stanceSteps, stanceTrack } from '#corpus/stance.ts';
 import type { Px } from '#geometry/Viewport.ts';
-import type { PlacedLane } from './place.ts';
+import type { Lane } from './lanes.ts';
+import type { StackedLane } from './place.ts';
 
-/** A stretch of time with one stance. */
-export interface RibbonPiece {
+/** A stretch of time with one stance of an actor on an issue. */
+export interface StancePiece extends Pick<Stance, 'state' | 'position' | 'thin' | 'old' | 'decisive'> {
+  /** First day. */
+  readonly from: number;
+  /** First day after. */
+  readonly to: number;
+  /** What was in force before; null for the first piece. */
+  readonly before: StancePiece | null;
+}
+
+/** A piece on the picture. */
+export interface RibbonPiece extends StancePiece {
+  readonly lane: Lane;
   readonly y: Px;
   readonly x0: Px;
   readonly x1: Px;
-  readonly state: StanceState;
-  readonly position: number | null;
-  readonly thin: boolean;
-  readonly old: boolean;
 }
 
+const known = new WeakMap<Corpus, Map<string, readonly StancePiece[]>>();
+
 /**
- * The stance in force on each lane that has an actor, from the first statement to the end of the record. A stance that
- * ages into `old` on the way is cut there.
+ * The stance of an actor on an issue, day by day, from the first statement to `end`. A stance that ages into `old` on
+ * the way is cut there. Kept.
  */
+function stancePieces(corpus: Corpus, actor: ActorRow, issue: IssueRow, end: EpochDay): readonly StancePiece[] {
+  const ofCorpus = known.get(corpus) ?? new Map<string, readonly StancePiece[]>();
+  known.set(corpus, ofCorpus);
+  const key = `${actor} ${issue} ${end}`;
+  const pieces = ofCorpus.get(key) ?? cutPieces(corpus, actor, issue, end);
+  ofCorpus.set(key, pieces);
+  return pieces;
+}
+
+function cutPieces(corpus: Corpus, actor: ActorRow, issue: IssueRow, end: EpochDay): StancePiece[] {
+  const track = stanceTrack(corpus, actor, issue);
+  const steps = stanceSteps(corpus, track);
+  const pieces: StancePiece[] = [];
+  steps.forEach(({ day }, i) => {
+    const until = Math.min(steps[i + 1]?.day ?? end, end);
+    if (day >= until) return;
+    const cuts = [day, firstOldDay(corpus, track, day, until), until];
+    cuts.slice(0, -1).forEach((from, k) => {
+      const to = cuts[k + 1] as number;
+      if (from >= to) return;
+      const { state, position, thin, old, decisive } = stanceAsOf(corpus, track, from as EpochDay);
+      pieces.push({ from, to, state, position, thin, old, decisive, before: pieces.at(-1) ?? null });
+    });
+  });
+  return pieces;
+}
+
+/** The stances in force on the lanes that have an actor, until `end`. */
 export function ribbonPieces(
   corpus: Corpus,
-  lanes: readonly PlacedLane[],
+  lanes: readonly StackedLane[],
   issue: IssueRow,
   pxPerDay: number,
   end: EpochDay,
 ): RibbonPiece[] {
-  return lanes.flatMap(({ lane, ribbonY }) => {
-    if (lane.actor === null || ribbonY === null) return [];
-    const track = stanceTrack(corpus, lane.actor, issue);
-    const steps = stanceSteps(corpus, track);
-    return steps.flatMap(({ day }, i): RibbonPiece[] => {
-      const until = Math.min(steps[i + 1]?.day ?? end, end);
-      if (day >= until) return [];
-      const cuts = [day, firstOldDay(corpus, track, day, until), until];
-      return cuts.slice(0, -1).flatMap((from, k) => {
-        const to = cuts[k + 1] as number;
-        if (from >= to) return [];
-        const { state, position, thin, old } = stanceAsOf(corpus, track, from as EpochDay);
-        return [{ y: ribbonY, x0: from * pxPerDay, x1: to * pxPerDay, state, position, thin, old }];
-      });
-    });
-  });
+  return lanes.flatMap(({ lane, ribbonY }) =>
+    lane.actor === null || ribbonY === null
+      ? []
+      : stancePieces(corpus, lane.actor, issue, end).map((piece) => ({
+          ...piece,
+          lane,
+          y: ribbonY,
+          x0: piece.from * pxPerDay,
+          x1: piece.to * pxPerDay,
+        })),
+  );
 }
 
 /** The first day in [from, until) on which the stance is `old`; `until` if it never is. Bisects, as age only grows. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { corpusFromText, eventIn } from '#corpus/corpusFromText.ts';
 import { randomCorpus } from '#corpus/randomCorpus.ts';
 import { chainOf } from './chainOf.ts';
-import type { PlacedLane } from './place.ts';
 import { type Direction, type Focus, walk } from './walk.ts';
 
 // Lanes from the top: France and Japan with four events each, Germany with one.
@@ -17,12 +16,12 @@ const corpus = corpusFromText(`
   2023-07-13  macron(FR)   office  -  direct  news  departure
   2024-07-01  kishida(JP)  office  +  direct  news  washington
 `);
-const { placed } = chainOf(corpus, { scale: 1 });
+const { lanes } = chainOf(corpus, { scale: 1 });
 
 /** Where a walk from a lane and event ends, as `lane event`. */
 function told(lane: string, event: string, ...directions: readonly Direction[]): string {
   const start: Focus = { lane, event: eventIn(corpus, event) };
-  const end = directions.reduce((focus, direction) => walk(placed, focus, direction), start);
+  const end = directions.reduce((focus, direction) => walk(corpus, lanes, focus, direction), start);
   return `${end.lane} ${corpus.events.id[end.event]}`;
 }
 
@@ -44,11 +43,11 @@ describe('walk', () => {
     expect(told('JP', 'call', 'up')).toBe('FR call');
   });
 
-  it('goes to what stands nearest in the next lane, not to what is nearest in number', () => {
+  it('goes to what is nearest in time in the next lane, not to what is nearest in number', () => {
     // In the order of all events, `old-remark` and `remark` are both one step from it.
     expect(told('JP', 'new-year', 'up')).toBe('FR remark');
     expect(told('JP', 'washington', 'up')).toBe('FR departure');
-    expect(told('FR', 'departure', 'down')).toBe('JP briefing');
+    expect(told('FR', 'departure', 'down')).toBe('JP call');
     expect(told('FR', 'old-remark', 'down', 'down')).toBe('DE vilnius');
   });
 
@@ -57,8 +56,8 @@ describe('walk', () => {
     expect(told('DE', 'vilnius', 'down')).toBe('DE vilnius');
     const nowhere: Focus = { lane: 'XX', event: eventIn(corpus, 'call') };
     for (const direction of ['left', 'right', 'up', 'down', 'first', 'last'] as const) {
-      expect(walk(placed, nowhere, direction)).toBe(nowhere);
-      expect(walk([], nowhere, direction)).toBe(nowhere);
+      expect(walk(corpus, lanes, nowhere, direction)).toBe(nowhere);
+      expect(walk(corpus, [], nowhere, direction)).toBe(nowhere);
     }
   });
 
@@ -70,28 +69,26 @@ describe('walk', () => {
       2023-06-04  macron(FR)   office  -  direct  news  d
       2023-06-04  macron(FR)   office  -  direct  news  e
     `);
-    const lanes = chainOf(day, { scale: 1, maxRows: 1 }).placed;
-    expect(lanes[0]?.marks.map((mark) => mark.members.length)).toEqual([4]);
-    expect(walk(lanes, { lane: 'JP', event: eventIn(day, 'c') }, 'up').event).toBe(eventIn(day, 'b'));
-    expect(walk(lanes, { lane: 'FR', event: eventIn(day, 'b') }, 'right').event).toBe(eventIn(day, 'd'));
+    const { lanes, placed } = chainOf(day, { scale: 1, maxRows: 1 });
+    expect(placed[0]?.marks.map((mark) => mark.members.length)).toEqual([4]);
+    expect(walk(day, lanes, { lane: 'JP', event: eventIn(day, 'c') }, 'up').event).toBe(eventIn(day, 'd'));
+    expect(walk(day, lanes, { lane: 'FR', event: eventIn(day, 'b') }, 'right').event).toBe(eventIn(day, 'd'));
   });
 
   it('visits every event of a lane once, and always stands on an event of its lane', () => {
     const random = randomCorpus(2);
-    const lanes = chainOf(random, { by: 'actor' }).placed;
-    const isOn = (focus: Focus) => laneOf(lanes, focus).lane.events.includes(focus.event);
-    for (const { lane } of lanes) {
+    const { lanes } = chainOf(random, { by: 'actor' });
+    const step = (focus: Focus, direction: Direction) => walk(random, lanes, focus, direction);
+    const isOn = ({ lane, event }: Focus) => lanes.find(({ key }) => key === lane)?.events.includes(event);
+    for (const lane of lanes) {
       let focus: Focus = { lane: lane.key, event: lane.events[0] as Focus['event'] };
       const visited = [focus.event];
-      for (let next = walk(lanes, focus, 'right'); next.event !== focus.event; next = walk(lanes, focus, 'right')) {
-        expect(isOn(walk(lanes, focus, 'up')) && isOn(walk(lanes, focus, 'down'))).toBe(true);
+      for (let next = step(focus, 'right'); next.event !== focus.event; next = step(focus, 'right')) {
+        expect(isOn(step(focus, 'up')) && isOn(step(focus, 'down'))).toBe(true);
         focus = next;
         visited.push(focus.event);
       }
-      expect(visited).toEqual(lane.events);
+      expect(visited).toEqual([...lane.events]);
     }
   });
 });
-
-const laneOf = (lanes: readonly PlacedLane[], focus: Focus): PlacedLane =>
-  lanes.find(({ lane }) => lane.key === focus.lane) as PlacedLane;

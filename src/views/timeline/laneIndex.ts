@@ -1,0 +1,127 @@
+import type { Corpus } from '#corpus/corpus.ts';
+import type { EventRow } from '#corpus/ids.ts';
+
+/**
+ * Longest dates of each class, in days. Events of a lane are kept apart by how long they last, so that those that touch
+ * a window of time are found by bisection even though a long one may begin far before it.
+ */
+const CLASS_DAYS = [1, 8, 32, 93, 367, 3_700, Number.POSITIVE_INFINITY] as const;
+
+/** Ends of so many neighbours are kept as one latest end. */
+const BLOCK = 64;
+
+export interface DurationClass {
+  /** No event of the class lasts longer, days. */
+  readonly maxDays: number;
+  /** Ascending, which is by first day. */
+  readonly rows: Int32Array;
+  /** First day of each, same order. */
+  readonly from: Int32Array;
+  /** First day after each, same order. */
+  readonly to: Int32Array;
+  /** Latest `to` of each `BLOCK` of them. */
+  readonly blockEnd: Int32Array;
+}
+
+/** The events of one lane, ready to be asked for by time: its classes that have events, shortest dates first. */
+export type LaneIndex = readonly DurationClass[];
+
+/** Linear in the events of the lane. @param events ascending, which is by first day */
+export function indexLane(corpus: Corpus, events: Int32Array): LaneIndex {
+  const { from, to } = corpus.events;
+  const kinds = new Uint8Array(events.length);
+  const counts = new Int32Array(CLASS_DAYS.length);
+  for (let i = 0; i < events.length; i++) {
+    const row = events[i] as number;
+    const days = (to[row] as number) - (from[row] as number);
+    let kind = 0;
+    while (days > (CLASS_DAYS[kind] as number)) kind++;
+    kinds[i] = kind;
+    counts[kind] = (counts[kind] as number) + 1;
+  }
+  const classes: DurationClass[] = [];
+  CLASS_DAYS.forEach((maxDays, kind) => {
+    const count = counts[kind] as number;
+    if (count === 0) return;
+    const rows = new Int32Array(count);
+    const starts = new Int32Array(count);
+    const ends = new Int32Array(count);
+    const blockEnd = new Int32Array(Math.ceil(count / BLOCK)).fill(-0x80000000);
+    let next = 0;
+    for (let i = 0; i < events.length; i++) {
+      if (kinds[i] !== kind) continue;
+      const row = events[i] as number;
+      const end = to[row] as number;
+      rows[next] = row;
+      starts[next] = from[row] as number;
+      ends[next] = end;
+      const block = Math.floor(next / BLOCK);
+      if (end > (blockEnd[block] as number)) blockEnd[block] = end;
+      next++;
+    }
+    classes.push({ maxDays, rows, from: starts, to: ends, blockEnd });
+  });
+  return classes;
+}
+
+/** Place of the first value at or after `value`, from place `low` on; searched near `low` first. */
+export function firstAtLeast(values: Int32Array, value: number, low = 0): number {
+  let step = 1;
+  let high = low;
+  while (high < values.length && (values[high] as number) < value) {
+    low = high + 1;
+    high += step;
+    step *= 2;
+  }
+  if (high > values.length) high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Part of a class: its events from place `start` to before `end`, of these only the ones that last beyond `since`. */
+export interface Slice {
+  readonly kind: DurationClass;
+  readonly start: number;
+  readonly end: number;
+  /** First day on which they have to be still going on; null for all of them. */
+  readonly since: number | null;
+}
+
+/** The latest end in a part of a class, by blocks where it is long. */
+export function latestEnd({ to, blockEnd }: DurationClass, start: number, end: number): number {
+  let latest = Number.NEGATIVE_INFINITY;
+  let i = start;
+  while (i < end) {
+    if (i % BLOCK === 0 && i + BLOCK <= end) {
+      latest = Math.max(latest, blockEnd[i / BLOCK] as number);
+      i += BLOCK;
+    } else {
+      latest = Math.max(latest, to[i] as number);
+      i++;
+    }
+  }
+  return latest;
+}
+
+/** The events of the slices in time order. Linear in their number: for lists and reader software, not for frames. */
+export function rowsOfSlices(slices: readonly Slice[]): EventRow[] {
+  const rows: EventRow[] = [];
+  for (const { kind, start, end, since } of slices) {
+    for (let i = start; i < end; i++) {
+      if (since === null || (kind.to[i] as number) > since) rows.push(kind.rows[i] as EventRow);
+    }
+  }
+  return rows.sort((a, b) => a - b);
+}
+
+/** Whether one of the slices holds the event. Logarithmic. */
+export function holdsEvent(slices: readonly Slice[], event: EventRow): boolean {
+  return slices.some(({ kind, start, end, since }) => {
+    const place = firstAtLeast(kind.rows, event, start);
+    return place < end && kind.rows[place] === event && (since === null || (kind.to[place] as number) > since);
+  });
+}

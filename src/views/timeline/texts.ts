@@ -1,0 +1,94 @@
+import type { Px } from '#geometry/Viewport.ts';
+import type { Theme } from '#ui/theme.ts';
+import type { DrawnMark } from './emphasis.ts';
+import type { Window } from './paint.ts';
+import { MARK } from './place.ts';
+
+type TextFont = 'label' | 'strong' | 'number';
+
+/** The text of a mark, in the window: its label, or a cluster's number. */
+export interface PaintedText {
+  readonly text: string;
+  readonly x: Px;
+  /** Its middle. */
+  readonly y: Px;
+  readonly align: 'left' | 'center';
+  readonly colour: string;
+  readonly font: TextFont;
+}
+
+/** As the style sheet writes them (`--text-s`; 0.6875rem for numbers). */
+export const fontOf = (font: TextFont, theme: Theme): string =>
+  ({ label: '13px', strong: '600 13px', number: 'bold 11px' })[font] + ` ${theme.font}`;
+
+/** A label on a wide bar stands this much above the middle of its row. */
+export const ON_BAR_RISE: Px = 4;
+const PADDING: Px = 4;
+
+/** Where the text of a mark starts and how far it may go: that of a wide bar stays in view while a part of the bar does. */
+export function labelBox(mark: DrawnMark, room: Px, window: Window): { readonly x: Px; readonly width: Px } {
+  if (!mark.isWide) return { x: mark.labelX - window.left, width: room };
+  const x = Math.max(mark.labelX - window.left, 0);
+  return { x, width: Math.max(0, Math.min(mark.x1 - window.left, window.width) - x - PADDING) };
+}
+
+/** The visible part of a mark, px from the left of the window. */
+export function visiblePart(mark: DrawnMark, window: Window): { readonly x0: Px; readonly x1: Px } {
+  return {
+    x0: mark.isWide ? Math.max(mark.x0 - window.left, 0) : mark.x0 - window.left,
+    x1: mark.isWide ? Math.min(mark.x1 - window.left, window.width) : mark.x1 - window.left,
+  };
+}
+
+/** The ink of a cluster's number on its colour. */
+function numberColour({ value, emphasis }: DrawnMark, theme: Theme): string {
+  if (typeof value === 'number') return theme.onScale[value] ?? theme.ground;
+  return value !== null || emphasis === 'muted' ? theme.ink : theme.ground;
+}
+
+export type Measure = (text: string, font: TextFont) => Px;
+
+/** A text cut to a width, with an ellipsis where it is cut; empty if there is room for nothing. */
+export function fitText(text: string, width: Px, measure: (text: string) => Px): string {
+  const whole = measure(text);
+  if (whole <= width) return text;
+  const characters = [...text];
+  let count = Math.min(characters.length - 1, Math.floor((characters.length * width) / whole));
+  while (count > 0) {
+    const cut = `${characters.slice(0, count).join('').trimEnd()}…`;
+    if (measure(cut) <= width) return cut;
+    count--;
+  }
+  return '';
+}
+
+/** The labels and numbers of the marks in the window. @param titles of events by row, in the reader's language */
+export function textsOf(
+  marks: readonly DrawnMark[],
+  rooms: ReadonlyMap<DrawnMark, Px>,
+  window: Window,
+  titles: readonly string[],
+  theme: Theme,
+  measure: Measure,
+): PaintedText[] {
+  const texts: PaintedText[] = [];
+  for (const mark of marks) {
+    const y = mark.y - window.top;
+    if (y < -MARK || y > window.height + MARK) continue;
+    if (mark.count > 1) {
+      const { x0, x1 } = visiblePart(mark, window);
+      const colour = numberColour(mark, theme);
+      texts.push({ text: String(mark.count), x: (x0 + x1) / 2, y: y + 0.5, align: 'center', colour, font: 'number' });
+      continue;
+    }
+    const room = rooms.get(mark) ?? 0;
+    if (room <= 0) continue;
+    const { x, width } = labelBox(mark, room, window);
+    const font = mark.emphasis === 'highlighted' ? 'strong' : 'label';
+    const text = fitText(titles[mark.event] ?? '', width, (part) => measure(part, font));
+    if (text === '') continue;
+    const colour = mark.emphasis === 'muted' ? theme.inkSoft : theme.ink;
+    texts.push({ text, x, y: mark.isWide ? y - ON_BAR_RISE : y, align: 'left', colour, font });
+  }
+  return texts;
+}

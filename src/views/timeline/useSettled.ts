@@ -1,0 +1,44 @@
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+
+/** A hand that has not moved for so long rests. */
+const REST_MS = 140;
+
+/** The value as of its last rest: the same object until it has not changed for a moment. Starts at rest. */
+export function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    if (settled === value) return;
+    const timer = setTimeout(() => startTransition(() => setSettled(value)), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value, settled]);
+  return settled;
+}
+
+/** A function that calls the given one, with its last argument, when it has not been called for a moment. Stable. */
+export function useRested<T>(act: (value: T) => void): (value: unknown) => void {
+  const latest = useRef(act);
+  latest.current = act;
+  const pending = useRef<{ timer: number; value: T } | null>(null);
+  const flush = useCallback(() => {
+    if (pending.current === null) return;
+    const { timer, value } = pending.current;
+    clearTimeout(timer);
+    pending.current = null;
+    latest.current(value);
+  }, []);
+  // What was chosen is not lost when the picture leaves the page, or the page is left.
+  useEffect(() => {
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+  return useCallback(
+    (value: unknown) => {
+      if (pending.current !== null) clearTimeout(pending.current.timer);
+      pending.current = { timer: window.setTimeout(flush, REST_MS), value: value as T };
+    },
+    [flush],
+  );
+}
