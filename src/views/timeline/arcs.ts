@@ -22,7 +22,7 @@ interface Relation {
 }
 
 /** What an event answers, what answers it, what it is part of, and its parts. */
-export function relationsOf({ events }: Corpus, event: EventRow): Relation[] {
+function relationsOf({ events }: Corpus, event: EventRow): Relation[] {
   const whole = events.partOf[event] as number;
   const rows = (lists: Parameters<typeof listOf>[0]) => [...listOf(lists, event)] as EventRow[];
   return [

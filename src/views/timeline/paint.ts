@@ -82,7 +82,7 @@ export function paintTimeline(pen: Pen, scene: Scene, window: Window, theme: The
   }
 }
 
-export function colourOf(value: MarkValue, muted: boolean, theme: Theme): string {
+function colourOf(value: MarkValue, muted: boolean, theme: Theme): string {
   if (value === 'declined' || value === 'mixed') return theme.inkSoft;
   if (value !== null) return theme.scale[value] ?? theme.mark;
   return muted ? theme.markMuted : theme.mark;

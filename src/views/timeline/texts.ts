@@ -17,12 +17,13 @@ export interface PaintedText {
   readonly font: TextFont;
 }
 
+const FONTS: Readonly<Record<TextFont, string>> = { label: '13px', strong: '600 13px', number: 'bold 11px' };
+
 /** As the style sheet writes them (`--text-s`; 0.6875rem for numbers). */
-export const fontOf = (font: TextFont, theme: Theme): string =>
-  ({ label: '13px', strong: '600 13px', number: 'bold 11px' })[font] + ` ${theme.font}`;
+export const fontOf = (font: TextFont, theme: Theme): string => `${FONTS[font]} ${theme.font}`;
 
 /** A label on a wide bar stands this much above the middle of its row. */
-export const ON_BAR_RISE: Px = 4;
+const ON_BAR_RISE: Px = 4;
 const PADDING: Px = 4;
 
 /** Where the text of a mark starts and how far it may go: that of a wide bar stays in view while a part of the bar does. */
