@@ -147,7 +147,8 @@ test('after sixty random interactions the address reopens in a fresh page as it 
     await test.step(`${count} at ${addressOf(page)}`, () => deed(page, random));
     if (count % 10 !== 0) continue;
 
-    // A gesture writes the address a little later; then the page stands where the link of its own view leads.
+    // A gesture is told when it has come to rest, and the address a little later; then the page stands where the link of its own view leads.
+    await expect(page.locator('[data-moving]')).toHaveCount(0);
     const own = await page.locator('header [aria-current="page"]').getAttribute('href');
     await expect(page).toHaveURL(own ?? '');
     await fresh.goto(own ?? '');

@@ -26,7 +26,7 @@ import { arcsOf } from './arcs.ts';
 import { emphasise } from './emphasis.ts';
 import { LaneNames } from './LaneNames.tsx';
 import { labelRooms } from './labels.ts';
-import { firstAtLeast } from './laneIndex.ts';
+import { firstAtLeast, holdsEvent } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
 import { Marks, type Picture } from './Marks.tsx';
 import { paintTexts, paintTimeline } from './paint.ts';
@@ -46,6 +46,8 @@ const TWO_LINES: Px = 44;
 const RibbonSteps = lazy(async () => ({ default: (await import('./RibbonSteps.tsx')).RibbonSteps }));
 
 const AXIS_HEIGHT: Px = 28;
+/** So long after an event was opened the picture scrolls to it. */
+const FOLLOW_MS = 1500;
 /** The picture reaches this far above and below what shows, so that scrolling moves it with the page. */
 const OVERSCAN: Px = 240;
 
@@ -180,17 +182,19 @@ export function TimelinePicture(props: TimelinePictureProps) {
     },
     [frameRef],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly opened event scrolls, not every new placement
+  // A newly opened event comes into sight when the picture has come to where it is; after that the reader may scroll away.
+  const followed = useRef({ event: selected, until: performance.now() + FOLLOW_MS });
+  if (followed.current.event !== selected) {
+    followed.current = { event: selected, until: performance.now() + FOLLOW_MS };
+  }
   useEffect(() => {
-    const holders =
-      selected === null
-        ? []
-        : stack.lanes.filter(({ lane: { events } }) => events[firstAtLeast(events, selected)] === selected);
-    const [first] = holders;
-    if (first === undefined) return;
-    const isVisible = holders.some(({ top, height }) => isShown(top + height / 2, frameRef.current));
-    if (!isVisible) scrollTo(first.top + first.height / 2);
-  }, [selected]);
+    if (selected === null || isMoving || performance.now() > followed.current.until) return;
+    const own = marks.filter((mark) => holdsEvent(mark.slices, selected)).map(({ y }) => y);
+    if (own.some((y) => isShown(y, frameRef.current))) return;
+    const holder = stack.lanes.find(({ lane: { events } }) => events[firstAtLeast(events, selected)] === selected);
+    const y = own[0] ?? (holder && holder.top + holder.height / 2);
+    if (y !== undefined) scrollTo(y);
+  }, [selected, isMoving, marks, stack, scrollTo, frameRef]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -268,4 +272,4 @@ const isDay = (events: { from: Int32Array; to: Int32Array }, row: number) =>
   (events.to[row] as number) - (events.from[row] as number) <= 1;
 
 const isShown = (y: Px, frame: HTMLElement | null) =>
-  frame !== null && y > frame.scrollTop && y < frame.scrollTop + frame.clientHeight - AXIS_HEIGHT;
+  frame !== null && y > frame.scrollTop + 8 && y < frame.scrollTop + frame.clientHeight - AXIS_HEIGHT - 8;

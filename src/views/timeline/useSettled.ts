@@ -14,6 +14,8 @@ export function useSettled<T>(value: T): T {
   return settled;
 }
 
+const DEEDS = ['pointerdown', 'keydown', 'click', 'pagehide'] as const;
+
 /** A function that calls the given one, with its last argument, when it has not been called for a moment. Stable. */
 export function useRested<T>(act: (value: T) => void): (value: unknown) => void {
   const latest = useRef(act);
@@ -26,11 +28,11 @@ export function useRested<T>(act: (value: T) => void): (value: unknown) => void 
     pending.current = null;
     latest.current(value);
   }, []);
-  // What was chosen is not lost when the picture leaves the page, or the page is left.
+  // Nothing overtakes it: it is told before the reader's next deed, and before the picture or the page is left.
   useEffect(() => {
-    addEventListener('pagehide', flush);
+    for (const deed of DEEDS) addEventListener(deed, flush, { capture: true });
     return () => {
-      removeEventListener('pagehide', flush);
+      for (const deed of DEEDS) removeEventListener(deed, flush, { capture: true });
       flush();
     };
   }, [flush]);
