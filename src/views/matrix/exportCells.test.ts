@@ -65,6 +65,8 @@ const THEME = {
   markMuted: 'silver',
   accent: 'blue',
   scale: { '-2': 'orange', '-1': 'gold', '0': 'beige', '1': 'plum', '2': 'purple' },
+  onScale: {},
+  font: 'sans-serif',
 };
 
 describe('the picture', () => {
