@@ -21,7 +21,7 @@ export default defineConfig({
   plugins: [
     react(),
     recordPlugin({ record: process.env['RECORD'] || 'data', out: 'public/data' }),
-    prerenderPlugin({ base: process.env['BASE_PATH'] || '/' }),
+    prerenderPlugin({ base: process.env['BASE_PATH'] || '/', siteUrl: process.env['SITE_URL'] || undefined }),
     plainPreview,
   ],
   // Relative, so that the built folder works under any path of any host.

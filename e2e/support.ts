@@ -33,6 +33,17 @@ async function watch(context: BrowserContext, faults: string[]): Promise<void> {
   });
 }
 
+/** Makes `goto` wait until the app has taken the place of the page that was built: before that, buttons do nothing yet. */
+function waitsForApp(page: Page): Page {
+  const goto = page.goto.bind(page);
+  page.goto = async (...args) => {
+    const response = await goto(...args);
+    await page.locator('[data-static]').waitFor({ state: 'detached' });
+    return response;
+  };
+  return page;
+}
+
 export const test = base.extend<Fixtures & { readonly faults: string[] }>({
   expectedMessages: [[], { option: true }],
 
@@ -50,13 +61,18 @@ export const test = base.extend<Fixtures & { readonly faults: string[] }>({
     await use(context);
   },
 
+  page: async ({ page }, use) => {
+    await use(waitsForApp(page));
+  },
+
   freshPage: async ({ browser, contextOptions, baseURL, faults }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options = {}) => {
       const context = await browser.newContext({ ...contextOptions, ...(baseURL ? { baseURL } : {}), ...options });
       contexts.push(context);
       await watch(context, faults);
-      return context.newPage();
+      const page = await context.newPage();
+      return options.javaScriptEnabled === false ? page : waitsForApp(page);
     });
     await Promise.all(contexts.map((context) => context.close()));
   },

@@ -3,7 +3,10 @@ import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
+import '#app/static.css';
 import { siteBase } from '#app/base.ts';
+import { preload } from '#app/Workspace.tsx';
+import { corpusQuery } from '#load/queries.ts';
 import { browserAddressBar } from '#selection/addressBar.ts';
 import { createAttentionStore } from '#selection/attentionStore.ts';
 import { createSelectionStore } from '#selection/selectionStore.ts';
@@ -12,13 +15,25 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element #root.');
 
 // The links of the page's head are relative, and would follow the address bar, which moves without loading a page anew.
-for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) link.setAttribute('href', link.href);
+for (const link of document.querySelectorAll<HTMLLinkElement>('link:not([rel=stylesheet],[rel$=preload])')) {
+  link.setAttribute('href', link.href);
+}
 
 const base = siteBase();
 const store = createSelectionStore(browserAddressBar(base, window));
+const queries = new QueryClient();
 
-createRoot(root).render(
-  <StrictMode>
-    <App base={base} store={store} attention={createAttentionStore()} queries={new QueryClient()} />
-  </StrictMode>,
-);
+// A built page is readable as it came, so the app waits until it can take its place whole.
+const ready =
+  root.firstElementChild &&
+  Promise.all([queries.prefetchQuery(corpusQuery(base)), preload(store.getState().selection)]);
+
+void Promise.resolve(ready)
+  .catch(() => {})
+  .then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App base={base} store={store} attention={createAttentionStore()} queries={queries} />
+      </StrictMode>,
+    ),
+  );

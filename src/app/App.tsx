@@ -22,7 +22,7 @@ const SearchBox = lazy(async () => ({ default: (await loadSearch()).SearchBox })
 
 /** Fetches beside the record what the first press opens, so that it does not wait, nor lose a letter. */
 function preload(): void {
-  preloadPanel();
+  void preloadPanel();
   void loadSearch();
 }
 

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
+import { ownDetails } from '#load/ownDetails.ts';
 import { eventDetailsQuery } from '#load/queries.ts';
 import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { isPage, type Page, type View } from '#selection/Selection.ts';
+import { isPage, type Page, type Selection, type View } from '#selection/Selection.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
 import { FilterBar } from '#views/filters/FilterBar.tsx';
 import { IgnoredNotice } from '#views/filters/IgnoredNotice.tsx';
@@ -21,13 +22,22 @@ const EmptyState = late(async () => (await import('#views/filters/EmptyState.tsx
 const Matrix = late(async () => (await import('#views/matrix/Matrix.tsx')).Matrix);
 const ChangesView = late(async () => (await import('#views/changes/ChangesView.tsx')).ChangesView);
 const Table = late(async () => (await import('#views/table/Table.tsx')).Table);
-const loadPanel = () => import('./Panel.tsx');
 const MethodPage = late(async () => (await import('#views/method/MethodPage.tsx')).MethodPage);
 const DataPage = late(async () => (await import('#views/data/DataPage.tsx')).DataPage);
-const Panel = late(async () => (await loadPanel()).Panel);
+const Panel = late(async () => (await import('./Panel.tsx')).Panel);
 
 /** Fetches the panel beside the record, so that the first event to open does not wait for it. */
-export const preloadPanel = (): void => void loadPanel();
+export const preloadPanel = Panel.load;
+
+const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
+  matrix: Matrix,
+  table: Table,
+  method: MethodPage,
+  data: DataPage,
+};
+
+/** Fetches the code of all that a selection shows, so that it can be shown whole. */
+export const preload = ({ view, open }: Selection) => Promise.all([LATE[view]?.load(), open && Panel.load()]);
 
 /** The filters, the chosen picture of the filtered set or a page to read, and beside it the open record. */
 export function Workspace() {
@@ -100,7 +110,8 @@ function usePrefetch() {
   const open = useSelection((s) => s.open);
   const row = open?.kind === 'event' ? corpus.eventRows.get(open.id) : undefined;
   useEffect(() => {
-    if (row === undefined) return;
+    // A page that brought its event with it fetches nothing before it is asked to.
+    if (row === undefined || (corpus.events.id[row] as string) in ownDetails.events) return;
     for (const neighbour of [row - 1, row + 1]) {
       if (neighbour >= 0 && neighbour < corpus.events.count) {
         void client.prefetchQuery(eventDetailsQuery(base, corpus, neighbour as typeof row));

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ComponentType, lazy } from 'react';
+import { type ComponentProps, type ComponentType, lazy, useState } from 'react';
 
 /** The code of a part of the page did not come: the connection is down, or the host has a newer build. */
 export class LateFailure extends Error {}
@@ -11,12 +11,17 @@ export function askAgain(): void {
   failed = [];
 }
 
-/** A part of the page whose code is fetched when it is first shown. */
+/** A part of the page whose code is fetched when it is first shown, or before by `load`; then it shows at once. */
 // biome-ignore lint/suspicious/noExplicitAny: as in React's own `lazy`, whatever the part takes.
 export function late<T extends ComponentType<any>>(load: () => Promise<T>) {
+  let loaded: T | null = null;
+  const fetch = async () => {
+    loaded = await load();
+    return loaded;
+  };
   const ask = () =>
     lazy(() =>
-      load().then(
+      fetch().then(
         (part) => ({ default: part }),
         (error: unknown) => {
           failed.push(() => {
@@ -27,5 +32,10 @@ export function late<T extends ComponentType<any>>(load: () => Promise<T>) {
       ),
     );
   let Part = ask();
-  return (props: ComponentProps<T>) => <Part {...props} />;
+  const Late = (props: ComponentProps<T>) => {
+    const [shown] = useState({ Part: loaded ?? Part });
+    return <shown.Part {...props} />;
+  };
+  Late.load = fetch;
+  return Late;
 }

@@ -9,7 +9,7 @@ export const nextTheme = (choice: ThemeChoice): ThemeChoice =>
   CHOICES[(CHOICES.indexOf(choice) + 1) % CHOICES.length] ?? 'system';
 
 export function readChosenTheme(): ThemeChoice {
-  const chosen = document.documentElement.dataset['theme'];
+  const chosen = globalThis.document?.documentElement.dataset['theme'];
   return CHOICES.find((choice) => choice === chosen) ?? 'system';
 }
 

@@ -4,7 +4,6 @@ import { appEn, appZh } from './messages/app.ts';
 import { filtersEn, filtersZh } from './messages/filters.ts';
 import { panelEn, panelZh } from './messages/panel.ts';
 import { sharedEn, sharedZh } from './messages/shared.ts';
-import { tableEn, tableZh } from './messages/table.ts';
 import { timelineEn, timelineZh } from './messages/timeline.ts';
 
 const en = {
@@ -12,7 +11,6 @@ const en = {
   filters: filtersEn,
   panel: panelEn,
   shared: sharedEn,
-  table: tableEn,
   timeline: timelineEn,
 };
 
@@ -23,7 +21,6 @@ const zh: Messages = {
   filters: filtersZh,
   panel: panelZh,
   shared: sharedZh,
-  table: tableZh,
   timeline: timelineZh,
 };
 

@@ -1,6 +1,7 @@
-import { formatCount, plural } from '../format.ts';
+import { formatCount, type Locale, plural } from '../format.ts';
 
-export const tableEn = {
+/** Words of the table, which come with it. */
+const en = {
   name: 'Table of events',
   column: {
     date: 'Date',
@@ -22,7 +23,7 @@ export const tableEn = {
   on: (position: string, proposition: string) => `${position}: ${proposition}`,
 };
 
-export const tableZh: typeof tableEn = {
+const zh: typeof en = {
   name: '事件表',
   column: { date: '日期', title: '事件', kind: '类型', actors: '参与者', positions: '立场', sources: '来源' },
   caption: (events, order) => `${events}，${order}`,
@@ -31,3 +32,5 @@ export const tableZh: typeof tableEn = {
   moreActors: (count) => `另有${formatCount(count, 'zh')}个行为体`,
   on: (position, proposition) => `${position}：${proposition}`,
 };
+
+export const TABLE_WORDS: Readonly<Record<Locale, typeof en>> = { en, zh };

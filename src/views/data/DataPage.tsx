@@ -12,7 +12,7 @@ import { CoverageMap } from './CoverageMap.tsx';
 import { countsOf, datesOf, disputedEvents } from './counts.ts';
 import { coverageOf } from './coverage.ts';
 import styles from './DataPage.module.css';
-import { licenceName } from './plain.ts';
+import { licenceName } from './licenceName.ts';
 import { Sources } from './Sources.tsx';
 import { COUNTED, DATA_WORDS, SECTIONS, type SectionId } from './words.ts';
 
@@ -171,12 +171,19 @@ function Use() {
   const href = useHref();
   const words = DATA_WORDS[locale];
   const licence = licenceName(corpus.license);
-  const address = new URL(href({ ...START, language: locale, view: 'data' }), window.location.href).href;
+  const address = href({ ...START, language: locale, view: 'data' });
   return (
     <>
       <p>{words.licence(licence)}</p>
       <p>{words.citeLead}</p>
-      <p className={styles.cite}>{words.cite(corpus.title[locale], corpus.release.id, licence, address)}</p>
+      <p className={styles.cite}>
+        {words.cite(
+          corpus.title[locale],
+          corpus.release.id,
+          licence,
+          new URL(address, globalThis.location?.href ?? 'https://example.org').href,
+        )}
+      </p>
     </>
   );
 }

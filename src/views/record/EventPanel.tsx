@@ -119,7 +119,9 @@ function EvidenceSection({ event }: { readonly event: EventDetails | undefined }
 function Disputes({ event }: { readonly event: EventDetails | undefined }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
-  const sources = useSourceDetails();
+  const sources = useSourceDetails(
+    (event?.disputes ?? []).flatMap(({ accounts }) => accounts.map(({ source }) => source)),
+  );
   if (!event?.disputes?.length) return null;
   const publisherOf = (id: string) =>
     sources.data?.[id]?.publisher ?? corpus.sources[corpus.sourceRows.get(id) ?? -1]?.publisher ?? id;

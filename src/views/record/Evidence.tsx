@@ -11,7 +11,7 @@ import { phraseLink } from './phraseLink.ts';
 
 /** Pieces of evidence in the order given: the phrase as it stands in its source, and the source with its address. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
-  const sources = useSourceDetails();
+  const sources = useSourceDetails(evidence.map(({ source }) => source));
   return (
     <>
       <ul className={styles.list}>
@@ -46,7 +46,7 @@ function SourceLine({ id, piece }: { readonly id: string; readonly piece: Eviden
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const record = useWords(recordMessages);
-  const details = useSourceDetails().data?.[id];
+  const details = useSourceDetails([id]).data?.[id];
   const publisher = corpus.sources[corpus.sourceRows.get(id) ?? -1]?.publisher ?? id;
   return (
     <p className={styles.source}>

@@ -23,8 +23,8 @@ function readable(url: string): string {
 export function SourcePanel({ row }: { readonly row: SourceRow }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
-  const details = useSourceDetails();
   const source = corpus.sources[row];
+  const details = useSourceDetails(source ? [source.id] : []);
   if (!source) return null;
   const known = details.data?.[source.id];
   const orMissing = (text: string | null | undefined) => text ?? t.shared.notRecorded;

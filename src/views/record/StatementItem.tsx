@@ -6,7 +6,7 @@ import { recordMessages } from '#i18n/messages/record.ts';
 import { stanceMessages } from '#i18n/messages/stance.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
-import { useCorpus, useEventDetails } from '#load/useCorpus.ts';
+import { useCorpus, useStatementDetails } from '#load/useCorpus.ts';
 import { withOpen, withRibbon, withView } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAttend, useAttention } from '#selection/useSelection.ts';
@@ -33,7 +33,7 @@ export function StatementItem({ row, decides, of }: StatementItemProps) {
   const words = useWords(stanceMessages);
   const attend = useAttend();
   const isLit = useAttention((a) => a.event === event);
-  const details = useEventDetails(event);
+  const details = useStatementDetails(row);
   const known = details.data?.statements[statements.id[row] as string];
   const position = statements.position[row] as Position;
   const speaker = corpus.actors[statements.actor[row] as number];

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { formatCount, formatDate } from '#i18n/format.ts';
+import { TABLE_WORDS } from '#i18n/messages/table.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
@@ -30,13 +31,13 @@ export const EventLine = memo(function EventLine({ event, isOpen }: EventLinePro
       </td>
       <td {...CELL} className={styles.actors}>
         {actors.shown.join(locale === 'zh' ? '、' : ', ')}
-        <More count={actors.more} words={t.table.moreActors(actors.more)} />
+        <More count={actors.more} words={TABLE_WORDS[locale].moreActors(actors.more)} />
       </td>
       <td {...CELL} className={styles.positions}>
         {speakers.shown.map((speaker) => (
           <Speaker key={speaker.marks[0]?.id} speaker={speaker} />
         ))}
-        <More count={speakers.more} words={t.table.moreActors(speakers.more)} />
+        <More count={speakers.more} words={TABLE_WORDS[locale].moreActors(speakers.more)} />
       </td>
       <td {...CELL} className={styles.sources}>
         <span className={styles.sourceNumber} aria-hidden="true">
@@ -49,12 +50,12 @@ export const EventLine = memo(function EventLine({ event, isOpen }: EventLinePro
 });
 
 function Speaker({ speaker: { actor, marks } }: { readonly speaker: SpeakerPositions }) {
-  const { t } = useLocale();
+  const { locale, t } = useLocale();
   return (
     <span className={styles.speaker}>
       {actor}
       {marks.map(({ id, position, proposition, sign }) => {
-        const words = t.table.on(t.shared.position[position], proposition);
+        const words = TABLE_WORDS[locale].on(t.shared.position[position], proposition);
         return (
           <span key={id} className={styles.mark} title={words}>
             <StanceMark value={position} sign={sign} label={words} />
@@ -66,11 +67,11 @@ function Speaker({ speaker: { actor, marks } }: { readonly speaker: SpeakerPosit
 }
 
 function More({ count, words }: { readonly count: number; readonly words: string }) {
-  const { t } = useLocale();
+  const { locale } = useLocale();
   if (count === 0) return null;
   return (
     <span className={styles.more} title={words}>
-      <span aria-hidden="true">{t.table.more(count)}</span>
+      <span aria-hidden="true">{TABLE_WORDS[locale].more(count)}</span>
       <span className="visually-hidden">{words}</span>
     </span>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { TABLE_WORDS } from '#i18n/messages/table.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withSort } from '#selection/Selection.ts';
@@ -35,7 +36,7 @@ export function Table() {
     <div ref={frame} className={styles.frame}>
       <table {...TABLE} className={styles.table}>
         <caption className="visually-hidden">
-          {t.table.caption(t.shared.eventCount(rows.length), t.table.order[sort])}
+          {TABLE_WORDS[locale].caption(t.shared.eventCount(rows.length), TABLE_WORDS[locale].order[sort])}
         </caption>
         <thead {...ROWS} className={styles.head}>
           <tr {...ROW} className={styles.headings}>
@@ -62,9 +63,9 @@ interface HeadingProps {
 const SORT_SIGNS = { ascending: '▲', descending: '▼', none: '' } as const;
 
 function Heading({ column, sort }: HeadingProps) {
-  const { t } = useLocale();
+  const { locale } = useLocale();
   const select = useSelect();
-  const name = t.table.column[column];
+  const name = TABLE_WORDS[locale].column[column];
   if (column !== 'date' && column !== 'title') {
     return (
       <th {...HEADER} className={styles.heading} data-column={column}>

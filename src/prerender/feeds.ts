@@ -1,0 +1,125 @@
+/** What finds the pages: the map of the site for search engines, and feeds of events for readers. */
+import { parseDay } from '#base/day.ts';
+import type { EventRow } from '#corpus/ids.ts';
+import type { Locale } from '#i18n/format.ts';
+import { formatDate } from '#i18n/format.ts';
+import { PAGE_WORDS } from '#i18n/messages/pages.ts';
+import { MESSAGES } from '#i18n/messages.ts';
+import { LANGUAGES } from '#selection/Selection.ts';
+import type { PageAddress } from './addresses.ts';
+import { feedPath, LANGUAGE_TAGS } from './head.ts';
+import { escapeHtml, voidTag } from './html.ts';
+import type { UrlOf } from './jsonLd.ts';
+import { eventDetailsOf, type SiteRecord } from './siteRecord.ts';
+
+const XML = '<?xml version="1.0" encoding="utf-8"?>\n';
+
+/** Every page once, each with its other languages. @param urlOf  whole addresses; paths if nobody said where the site lies */
+export function sitemapOf(record: SiteRecord, pages: readonly PageAddress[], urlOf: UrlOf): string {
+  const languagesOf = new Map<string, PageAddress[]>();
+  const keyOf = ({ path, locale }: PageAddress) => (locale === 'en' ? path : path.slice(locale.length + 1));
+  for (const page of pages) languagesOf.set(keyOf(page), [...(languagesOf.get(keyOf(page)) ?? []), page]);
+  const entries = pages.map((page) => {
+    const links = (languagesOf.get(keyOf(page)) ?? []).map((other) =>
+      voidTag('xhtml:link', {
+        rel: 'alternate',
+        hreflang: LANGUAGE_TAGS[other.locale],
+        href: urlOf(other.path.slice(1)),
+      }),
+    );
+    const loc = escapeHtml(urlOf(page.path.slice(1)));
+    return `<url><loc>${loc}</loc><lastmod>${record.corpus.release.date}</lastmod>${links.join('')}</url>`;
+  });
+  return `${XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.join('\n')}\n</urlset>\n`;
+}
+
+export const robotsOf = (urlOf: UrlOf): string => `User-agent: *\nAllow: /\n\nSitemap: ${urlOf('sitemap.xml')}\n`;
+
+/** How many events a feed holds where every one is new. */
+const FEED_LENGTH = 50;
+
+/** The events a feed tells of, the latest first. @param changed  ids of those new or changed since the last release; null for a first one */
+export function feedRows({ corpus }: SiteRecord, changed: ReadonlySet<string> | null): EventRow[] {
+  const rows = Array.from({ length: corpus.events.count }, (_, row) => row as EventRow).reverse();
+  return changed === null
+    ? rows.slice(0, FEED_LENGTH)
+    : rows.filter((row) => changed.has(corpus.events.id[row] as string));
+}
+
+/** Name, address, title and text of each event. An id stays the same wherever the site lies. */
+function entriesOf(record: SiteRecord, rows: readonly EventRow[], locale: Locale) {
+  const { events } = record.corpus;
+  return rows.map((row) => {
+    const id = events.id[row] as string;
+    return {
+      id: `urn:stanceline:event:${id}`,
+      path: `${locale === 'en' ? '' : `${locale}/`}event/${id}/`,
+      title: `${formatDate(events.date[row] as string, locale)} · ${events.title[locale][row]}`,
+      text: eventDetailsOf(record, row)?.summary[locale] ?? '',
+    };
+  });
+}
+
+const releaseTime = ({ corpus }: SiteRecord): string =>
+  `${parseDay(corpus.release.date) === null ? '1970-01-01' : corpus.release.date}T00:00:00Z`;
+
+export function atomOf(record: SiteRecord, rows: readonly EventRow[], locale: Locale, urlOf: UrlOf): string {
+  const { corpus } = record;
+  const updated = releaseTime(record);
+  const home = urlOf(locale === 'en' ? '' : `${locale}/`);
+  const entries = entriesOf(record, rows, locale).map(
+    ({ id, path, title, text }) =>
+      `<entry><id>${id}</id><title>${escapeHtml(title)}</title><updated>${updated}</updated>${voidTag('link', { href: urlOf(path) })}<summary>${escapeHtml(text)}</summary></entry>`,
+  );
+  const head = [
+    `<id>urn:stanceline:feed:${locale}</id>`,
+    `<title>${escapeHtml(PAGE_WORDS[locale].feedTitle(corpus.title[locale]))}</title>`,
+    `<updated>${updated}</updated>`,
+    `<author><name>${escapeHtml(MESSAGES[locale].app.name)}</name></author>`,
+    voidTag('link', { href: home }),
+    voidTag('link', { rel: 'self', href: urlOf(feedPath(locale, 'atom')) }),
+  ];
+  return `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${LANGUAGE_TAGS[locale]}">\n${[...head, ...entries].join('\n')}\n</feed>\n`;
+}
+
+export function jsonFeedOf(record: SiteRecord, rows: readonly EventRow[], locale: Locale, urlOf: UrlOf): string {
+  const { corpus } = record;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: PAGE_WORDS[locale].feedTitle(corpus.title[locale]),
+    home_page_url: urlOf(locale === 'en' ? '' : `${locale}/`),
+    feed_url: urlOf(feedPath(locale, 'json')),
+    description: corpus.description[locale],
+    language: LANGUAGE_TAGS[locale],
+    items: entriesOf(record, rows, locale).map(({ id, path, title, text }) => ({
+      id,
+      url: urlOf(path),
+      title,
+      content_text: text,
+      date_modified: releaseTime(record),
+    })),
+  };
+  return `${JSON.stringify(feed, null, 1)}\n`;
+}
+
+/** Name, start and colours of the site for those who keep it on their home screen. Addresses are from the file's own. */
+export function webManifestOf({ corpus }: SiteRecord): string {
+  const manifest = {
+    name: `${MESSAGES.en.app.name}: ${corpus.title.en}`,
+    short_name: MESSAGES.en.app.name,
+    description: corpus.description.en,
+    lang: LANGUAGE_TAGS.en,
+    id: './',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#fdfcfa',
+    theme_color: '#fdfcfa',
+    icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    shortcuts: LANGUAGES.map((language) => ({
+      name: corpus.title[language],
+      url: language === 'en' ? './' : `./${language}/`,
+    })),
+  };
+  return `${JSON.stringify(manifest, null, 1)}\n`;
+}

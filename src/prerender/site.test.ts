@@ -1,0 +1,299 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileRecord } from '#compile/compileRecord.ts';
+import { HOSTILE, writeHostileRecord } from '#compile/fixtures/hostile.ts';
+import { indexCorpus } from '#corpus/indexCorpus.ts';
+import { randomPacked } from '#corpus/randomCorpus.ts';
+import { readAddress } from '#selection/address.ts';
+import { LANGUAGES, PAGES, VIEWS } from '#selection/Selection.ts';
+import { addressesOf } from './addresses.ts';
+import { buildSite } from './site.ts';
+
+/** As Vite leaves it. */
+const TEMPLATE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Stanceline</title>
+    <link rel="icon" href="./favicon.svg" type="image/svg+xml" />
+    <script src="./theme.js"></script>
+    <script type="module" crossorigin src="./assets/index-1.js"></script>
+    <link rel="stylesheet" crossorigin href="./assets/index-1.css">
+  </head>
+  <body>
+    <div id="root"></div>
+  </body>
+</html>
+`;
+
+const VALID = path.join(import.meta.dirname, '../compile/fixtures/valid');
+let folder = '';
+
+/** A built folder of a record, ready for its pages. */
+function builtOf(record: string, name: string): string {
+  const dist = path.join(folder, name);
+  mkdirSync(path.join(dist, 'data'), { recursive: true });
+  mkdirSync(path.join(dist, '.vite'));
+  writeFileSync(path.join(dist, 'index.html'), TEMPLATE);
+  const manifest = {
+    'index.html': { css: ['assets/index-1.css'] },
+    'src/app/Panel.tsx': { css: ['assets/Panel-1.css'], imports: ['index.html'] },
+  };
+  writeFileSync(path.join(dist, '.vite', 'manifest.json'), JSON.stringify(manifest));
+  const result = compileRecord(record);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
+  for (const [file, content] of result.files) writeFileSync(path.join(dist, 'data', file), content);
+  return dist;
+}
+
+interface BuiltPage {
+  /** Where it lies: `/zh/event/x/`. */
+  readonly path: string;
+  readonly html: string;
+}
+
+function pagesIn(dist: string): BuiltPage[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => path.basename(name) === 'index.html')
+    .map((name) => ({
+      path: `/${name.slice(0, -'index.html'.length).replaceAll(path.sep, '/')}`,
+      html: readFileSync(path.join(dist, name), 'utf8'),
+    }));
+}
+
+/** What a browser reads in a text or an attribute of our own pages. */
+const unescapeHtml = (text: string): string =>
+  text
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)),
+    )
+    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? '');
+const content = (html: string, name: string): string | undefined => {
+  const found = new RegExp(`(?:name|property)="${name}" content="([^"]*)"`).exec(html)?.[1];
+  return found === undefined ? undefined : unescapeHtml(found);
+};
+const titleIn = (html: string): string => unescapeHtml(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '');
+const tagsIn = (html: string): string[] =>
+  [...html.matchAll(/<\/?([a-z][a-z0-9:-]*)/g)].map((match) => match[1] as string);
+const textIn = (html: string): string =>
+  unescapeHtml(html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]*>/g, '\n'));
+const blocksIn = (html: string, type: string): unknown[] =>
+  [...html.matchAll(new RegExp(`<script type="${type}"[^>]*>([\\s\\S]*?)</script>`, 'g'))].map((match) =>
+    JSON.parse(match[1] as string),
+  );
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/<(?:a|link)\b[^>]*? href="([^"]*)"/g)].map((match) => unescapeHtml(match[1] as string));
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'stanceline-site-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('addressesOf', () => {
+  const packed = { ...randomPacked(7), retired: [{ id: 'gone', was: 'event' as const, why: { en: '', zh: '' } }] };
+  const corpus = indexCorpus(packed);
+
+  it('has every address once, in both languages, and the app reads each back', () => {
+    const stances = new Set<string>();
+    packed.statements.issue.forEach((issue, s) => {
+      for (const actor of [packed.statements.actor[s], packed.statements.onBehalfOf[s]] as number[]) {
+        if (actor >= 0) stances.add(`stance/actor-${actor}/issue-${issue}`);
+      }
+    });
+    const expected = [
+      ...[...VIEWS, ...PAGES].map((view) => (view === 'timeline' ? '' : view)),
+      ...packed.events.id.map((id) => `event/${id}`),
+      ...packed.actors.map(({ id }) => `actor/${id}`),
+      ...packed.issues.map(({ id }) => `issue/${id}`),
+      ...packed.sources.id.map((id) => `source/${id}`),
+      'event/gone',
+      ...stances,
+    ].flatMap((address) => ['', '/zh'].map((language) => `${language}/${address}${address === '' ? '' : '/'}`));
+    const pages = addressesOf(corpus);
+    expect(pages.map((page) => page.path).sort()).toEqual(expected.sort());
+    for (const page of pages) {
+      const { selection, ignored } = readAddress({ path: page.path, query: '' });
+      expect(ignored).toEqual([]);
+      expect(selection).toEqual(page.selection);
+    }
+  });
+});
+
+describe('the pages of a build', () => {
+  let dist = '';
+  let pages: BuiltPage[] = [];
+  const at = (address: string): string => pages.find((page) => page.path === address)?.html ?? '';
+
+  beforeAll(() => {
+    dist = builtOf(VALID, 'valid');
+    expect(buildSite({ dist, basePath: '/under/this/', siteUrl: null })).toBeGreaterThan(40);
+    pages = pagesIn(dist);
+  });
+
+  it('each say what they are in words of their own, and where they and their other language are', () => {
+    for (const locale of LANGUAGES) {
+      const own = pages.filter((page) => page.path.startsWith('/zh/') === (locale === 'zh'));
+      const titles = own.map(({ html }) => titleIn(html));
+      expect(new Set(titles).size).toBe(own.length);
+      expect(new Set(own.map(({ html }) => content(html, 'description'))).size).toBe(own.length);
+    }
+    for (const { path: address, html } of pages) {
+      expect(content(html, 'og:title')).toBe(titleIn(html));
+      expect(`${titleIn(html)}${content(html, 'description')}`).not.toMatch(/undefined|null|NaN|Invalid/);
+      const links = [...html.matchAll(/<link rel="(canonical|alternate)"(?: hreflang="([^"]*)")? href="([^"]*)"/g)].map(
+        ([, rel, language, href = '']) => [language ?? rel, path.posix.join(address, href)],
+      );
+      const english = address.replace(/^\/zh\//, '/');
+      expect(Object.fromEntries(links)).toEqual({
+        canonical: address,
+        en: english,
+        'zh-Hans': `/zh${english}`,
+        'x-default': english,
+      });
+      expect(html).toContain(`<html lang="${address.startsWith('/zh/') ? 'zh-Hans' : 'en'}">`);
+    }
+  });
+
+  it('hold the record to read: the summary, who stood where, the phrases of the evidence, the disputes', () => {
+    const text = textIn(at('/event/office-plan-2023/'));
+    for (const words of [
+      '3 May 2023',
+      'Paper reports an office plan',
+      'A newspaper wrote that the League plans an office at the harbour.',
+      'an office by the end of the year',
+      '年底前设立办事处',
+      'When it would open',
+      'No date is set',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(textIn(at('/zh/event/office-plan-2023/'))).toContain('报纸称联盟计划在港口设立办事处。');
+    expect(textIn(at('/'))).toContain('League summit');
+    expect(textIn(at('/matrix/'))).toMatch(/for|against/);
+    expect(textIn(at('/method/'))).toContain('The stance rule, version 1');
+    expect(textIn(at('/data/'))).toContain('dataset.json');
+  });
+
+  it('bring the details that they show, so that nothing is fetched a second time', () => {
+    const [own] = blocksIn(at('/event/office-plan-2023/'), 'application/json') as [
+      { events: Record<string, { evidence: { source: string }[] }>; sources: Record<string, unknown> },
+    ];
+    expect(Object.keys(own.events)).toEqual(['office-plan-2023']);
+    expect(Object.keys(own.sources).sort()).toEqual(['communique-2023', 'dispatch-2023', 'news-zh-2023']);
+  });
+
+  it('have data for machines that parses and names the record', () => {
+    const [event] = blocksIn(at('/event/office-plan-2023/'), 'application/ld\\+json') as Record<string, unknown>[];
+    expect(event).toMatchObject({ '@type': 'Event', startDate: '2023-05-03', name: 'Paper reports an office plan' });
+    const [summit] = blocksIn(at('/event/summit-2023/'), 'application/ld\\+json') as Record<string, unknown>[];
+    expect(summit).toMatchObject({ startDate: '2023-07-11', endDate: '2023-07-12' });
+    const [about] = blocksIn(at('/event/vik-remarks-2023/'), 'application/ld\\+json') as Record<string, unknown>[];
+    expect(about?.['startDate']).toBe('2023-05');
+    const [person] = blocksIn(at('/actor/vik/'), 'application/ld\\+json') as Record<string, unknown>[];
+    expect(person?.['@type']).toBe('Person');
+    const [dataset] = blocksIn(at('/data/'), 'application/ld\\+json') as Record<string, unknown>[];
+    expect(dataset?.['@type']).toBe('Dataset');
+    for (const { html } of pages) expect(blocksIn(html, 'application/ld\\+json').length).toBeLessThanOrEqual(1);
+    expect(content(at('/event/summit-2023/'), 'citation_title')).toContain('League summit');
+  });
+
+  it('lead only to what is there, by relative links', () => {
+    const known = new Set([
+      ...pages.map((page) => page.path),
+      '/favicon.svg',
+      '/manifest.webmanifest',
+      '/feed.xml',
+      '/feed.json',
+      '/zh/feed.xml',
+      '/zh/feed.json',
+    ]);
+    for (const { path: address, html } of pages) {
+      for (const link of linksIn(html)) {
+        if (/^(https?:|#)/.test(link)) continue;
+        expect(link.startsWith('/')).toBe(false);
+        const target = path.posix.join(address, link.split(/[?#]/)[0] as string);
+        if (/^\/(assets|data\/[^/]+\.)/.test(target)) continue;
+        expect(known, `${address} leads to ${target}`).toContain(target);
+      }
+    }
+  });
+
+  it('are valid HTML, without a style or a handler that the content policy would refuse', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'no-inline-style': 'error', 'no-trailing-whitespace': 'off', 'void-style': 'off', 'long-title': 'off' },
+    });
+    for (const address of [
+      '/',
+      '/zh/',
+      '/matrix/',
+      '/table/',
+      '/method/',
+      '/event/office-plan-2023/',
+      '/stance/vik/harbour-office/',
+    ]) {
+      const report = await validator.validateString(at(address));
+      expect(
+        report.results.flatMap(({ messages }) => messages.map((m) => `${address} ${m.ruleId}: ${m.message}`)),
+      ).toEqual([]);
+    }
+    for (const { html } of pages) {
+      expect(html).not.toMatch(/<[^>]* style="/);
+      expect(html).not.toMatch(/<[a-z][^>"]* on[a-z]+="/);
+    }
+  });
+
+  it('have a page for lost addresses that finds the site from anywhere', () => {
+    const html = readFileSync(path.join(dist, '404.html'), 'utf8');
+    expect(linksIn(html).filter((link) => !link.startsWith('/under/this/') && link !== '#main')).toEqual([]);
+    expect(textIn(html)).toContain('There is no page at this address');
+    expect(textIn(html)).toContain('此地址没有页面');
+  });
+
+  it('are all on the map of the site, and the latest events in the feeds', () => {
+    const map = readFileSync(path.join(dist, 'sitemap.xml'), 'utf8');
+    const places = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]);
+    expect(places.sort()).toEqual(pages.map((page) => `/under/this${page.path}`).sort());
+    const feed = JSON.parse(readFileSync(path.join(dist, 'zh', 'feed.json'), 'utf8'));
+    expect(feed.items.map((item: { title: string }) => item.title).join()).toContain('联盟峰会');
+    expect(readFileSync(path.join(dist, 'feed.xml'), 'utf8')).toContain('<summary>Members met for two days.</summary>');
+    expect(readFileSync(path.join(dist, 'robots.txt'), 'utf8')).toContain('Sitemap: /under/this/sitemap.xml');
+  });
+
+  it('name whole addresses where it is known where the site lies', () => {
+    const whole = builtOf(VALID, 'whole');
+    buildSite({ dist: whole, basePath: '/site/', siteUrl: 'https://example.org/site/' });
+    const html = readFileSync(path.join(whole, 'event', 'summit-2023', 'index.html'), 'utf8');
+    expect(content(html, 'og:url')).toBe('https://example.org/site/event/summit-2023/');
+    expect(content(html, 'og:image')).toBe('https://example.org/site/cards/en/event/summit-2023.png');
+    expect(html).toContain('<link rel="canonical" href="https://example.org/site/event/summit-2023/" />');
+    expect(readFileSync(path.join(whole, 'sitemap.xml'), 'utf8')).toContain('<loc>https://example.org/site/zh/</loc>');
+  });
+});
+
+describe('a record of hostile texts', () => {
+  it('stays text on every page, in every data block and feed', () => {
+    const record = path.join(folder, 'hostile-record');
+    const texts = writeHostileRecord(VALID, record);
+    expect(texts.length).toBeGreaterThan(2 * HOSTILE.length);
+    const [plain, dist] = [path.join(folder, 'valid'), builtOf(record, 'hostile')];
+    expect(existsSync(plain)).toBe(true);
+    buildSite({ dist, basePath: '/', siteUrl: null });
+    const before = new Map(pagesIn(plain).map((page) => [page.path, page.html]));
+    for (const { path: address, html } of pagesIn(dist)) {
+      expect(tagsIn(html).toSorted(), address).toEqual(tagsIn(before.get(address) ?? '').toSorted());
+      expect(html).not.toMatch(/href="\s*(javascript|data):/i);
+      for (const block of blocksIn(html, 'application/json')) expect(block).toBeTypeOf('object');
+      for (const block of blocksIn(html, 'application/ld\\+json')) expect(block).toBeTypeOf('object');
+    }
+    for (const name of ['feed.xml', 'zh/feed.xml', 'sitemap.xml']) {
+      const [xml, was] = [dist, plain].map((root) => readFileSync(path.join(root, name), 'utf8')) as [string, string];
+      expect(tagsIn(xml)).toEqual(tagsIn(was));
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: characters that XML does not have
+      expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+    }
+  });
+});

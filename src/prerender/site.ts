@@ -1,0 +1,148 @@
+/**
+ * The built folder → one HTML file per address and what leads to them. Runs in Node, from Vite's build of this file.
+ *
+ * 1. read       the packed record, and the page that Vite built
+ * 2. addresses  every address with its title and description
+ * 3. pages      head, markup, own details of each
+ * 4. beside     404.html, sitemap, robots, feeds, web manifest
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PAGE_WORDS } from '#i18n/messages/pages.ts';
+import { OWN_DETAILS_ID } from '#load/ownDetails.ts';
+import { LANGUAGES } from '#selection/Selection.ts';
+import { addressesOf, type PageAddress, rootOf } from './addresses.ts';
+import { atomOf, feedRows, jsonFeedOf, robotsOf, sitemapOf, webManifestOf } from './feeds.ts';
+import { feedPath, headOf, LANGUAGE_TAGS, type SiteUrl } from './head.ts';
+import { dataBlock, escapeHtml } from './html.ts';
+import { createRenderer } from './markup.tsx';
+import { ownDetailsOf } from './ownDetails.ts';
+import { readSiteRecord } from './siteRecord.ts';
+import { subjectOf, summariesOf } from './summary.ts';
+
+export interface SiteOptions {
+  /** The built folder; its `index.html` is the template, and is replaced. */
+  readonly dist: string;
+  /** Path the site will be served under, for `404.html`, which is served from anywhere. Begins and ends with a slash. */
+  readonly basePath: string;
+  readonly siteUrl: SiteUrl;
+}
+
+/** What differs between the pages of one template. */
+interface Parts {
+  readonly tag: string;
+  /** What leads to the site's folder, with a slash at the end. */
+  readonly root: string;
+  readonly head: readonly string[];
+  /** Markup of the page before the app. */
+  readonly markup: string;
+  /** Data blocks after it. */
+  readonly after: string;
+  /** Style sheets after those of every page. */
+  readonly styles: readonly string[];
+}
+
+/** The built page with the parts of one address. @param template  whose own links start with `./` */
+function htmlOf(template: string, { tag, root, head, markup, after, styles }: Parts): string {
+  return template
+    .replace(/(src|href)="\.\//g, (_, name: string) => `${name}="${root}`)
+    .replace(/<html lang="en">/, () => `<html lang="${tag}">`)
+    .replace(/<title>[^<]*<\/title>/, () => head.join('\n    '))
+    .replace(
+      '</head>',
+      () =>
+        `${styles.map((file) => `  <link rel="stylesheet" crossorigin href="${root}${file}" />\n  `).join('')}</head>`,
+    )
+    .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>${after}`);
+}
+
+/** Writes the pages. @returns how many */
+export function buildSite({ dist, basePath, siteUrl }: SiteOptions): number {
+  const record = readSiteRecord(join(dist, 'data'));
+  const template = readFileSync(join(dist, 'index.html'), 'utf8');
+  const styles = stylesIn(dist);
+  const renderer = createRenderer(record);
+  const pages = addressesOf(record.corpus);
+  const summaries = summariesOf(record, pages);
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), text);
+  };
+
+  const preload = (root: string) => `<link rel="preload" as="fetch" crossorigin href="${root}data/${record.index}" />`;
+  const manifest = (root: string) => `<link rel="manifest" href="${root}manifest.webmanifest" />`;
+  pages.forEach((page, i) => {
+    const root = rootOf(page.path);
+    const subject = subjectOf(record, page);
+    const own = subject === null ? null : ownDetailsOf(record, subject);
+    const summary = summaries[i];
+    if (summary === undefined) return;
+    write(
+      join(page.path, 'index.html'),
+      htmlOf(template, {
+        tag: LANGUAGE_TAGS[page.locale],
+        root,
+        head: [...headOf(record, page, summary, siteUrl), manifest(root), preload(root)],
+        styles: styles(page),
+        markup: renderer.page(page, root),
+        after: own === null ? '' : dataBlock('application/json', own, OWN_DETAILS_ID),
+      }),
+    );
+  });
+
+  write(
+    '404.html',
+    htmlOf(template, {
+      tag: LANGUAGE_TAGS.en,
+      root: basePath,
+      head: [
+        `<title>${escapeHtml(PAGE_WORDS.en.lostTitle)} · ${escapeHtml(record.corpus.title.en)}</title>`,
+        '<meta name="robots" content="noindex" />',
+        manifest(basePath),
+        preload(basePath),
+      ],
+      markup: renderer.lost(basePath),
+      after: '',
+      styles: [],
+    }),
+  );
+
+  const urlOf = (path: string): string => (siteUrl ?? basePath) + path;
+  write('sitemap.xml', sitemapOf(record, pages, urlOf));
+  write('robots.txt', robotsOf(urlOf));
+  write('manifest.webmanifest', webManifestOf(record));
+  const rows = feedRows(record, null);
+  for (const language of LANGUAGES) {
+    write(feedPath(language, 'atom'), atomOf(record, rows, language, urlOf));
+    write(feedPath(language, 'json'), jsonFeedOf(record, rows, language, urlOf));
+  }
+  return pages.length;
+}
+
+interface Chunk {
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+/** Styles of the parts that a page shows and the app loads later, by Vite's manifest. */
+function stylesIn(dist: string): (page: PageAddress) => string[] {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const first = new Set(
+    Object.entries(manifest).flatMap(([key, chunk]) => (key === 'index.html' ? chunk.css : []) ?? []),
+  );
+  const stylesOf = (key: string, seen = new Set<string>()): string[] => {
+    const chunk = manifest[key];
+    if (chunk === undefined || seen.has(key)) return [];
+    seen.add(key);
+    return [...(chunk.css ?? []), ...(chunk.imports ?? []).flatMap((other) => stylesOf(other, seen))];
+  };
+  const parts: Readonly<Record<string, string>> = {
+    method: 'src/views/method/MethodPage.tsx',
+    data: 'src/views/data/DataPage.tsx',
+    table: 'src/views/table/Table.tsx',
+  };
+  return ({ selection }) => {
+    const part = selection.open === null ? parts[selection.view] : 'src/app/Panel.tsx';
+    return part === undefined ? [] : [...new Set(stylesOf(part))].filter((file) => !first.has(file));
+  };
+}
