@@ -31,6 +31,7 @@ export const preloadPanel = Panel.load;
 
 const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
   matrix: Matrix,
+  changes: ChangesView,
   table: Table,
   method: MethodPage,
   data: DataPage,

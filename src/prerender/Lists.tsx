@@ -1,5 +1,6 @@
 import { listOf } from '#base/lists.ts';
 import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
+import type { Tour } from '#corpus/packed.ts';
 import { stanceAsOf, stanceSign, stanceTrack, stanceValue } from '#corpus/stance.ts';
 import { formatDate } from '#i18n/format.ts';
 import { PAGE_WORDS } from '#i18n/messages/pages.ts';
@@ -119,4 +120,20 @@ export function NearInTime({ row }: { readonly row: EventRow }) {
         <Events rows={part.rows} />
       </section>
     ));
+}
+
+/** The steps of a tour with their texts, which the app shows one at a time. */
+export function TourInOrder({ tour }: { readonly tour: Tour }) {
+  const { events, eventRows } = useCorpus();
+  const { locale } = useLocale();
+  return tour.steps.map(({ event, text }) => (
+    <section key={event}>
+      <h2>
+        <SelectionLink to={(s) => withOpen(s, { kind: 'event', id: event })}>
+          {events.title[locale][eventRows.get(event) ?? -1]}
+        </SelectionLink>
+      </h2>
+      <p>{text[locale]}</p>
+    </section>
+  ));
 }

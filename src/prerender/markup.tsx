@@ -3,18 +3,19 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { StaticPage } from '#app/StaticPage.tsx';
 import { LocaleContext } from '#i18n/useLocale.ts';
-import { eventDetailsQuery, sourceDetailsQuery } from '#load/queries.ts';
+import { eventDetailsQuery, sourceDetailsQuery, toursQuery } from '#load/queries.ts';
 import { BaseContext } from '#load/useBase.ts';
 import { CorpusContext } from '#load/useCorpus.ts';
 import { hrefOf } from '#selection/address.ts';
 import { type Selection, START } from '#selection/Selection.ts';
 import { createSelectionStore } from '#selection/selectionStore.ts';
 import { SelectionContext } from '#selection/useSelection.ts';
+import { ChangesView } from '#views/changes/ChangesView.tsx';
 import { DataPage } from '#views/data/DataPage.tsx';
 import { MethodPage } from '#views/method/MethodPage.tsx';
 import { Table } from '#views/table/Table.tsx';
 import type { PageAddress } from './addresses.ts';
-import { EventsInOrder, NearInTime, StancesByIssue } from './Lists.tsx';
+import { EventsInOrder, NearInTime, StancesByIssue, TourInOrder } from './Lists.tsx';
 import { LostPage } from './LostPage.tsx';
 import type { SiteRecord } from './siteRecord.ts';
 
@@ -40,6 +41,7 @@ export function createRenderer(record: SiteRecord): Renderer {
       client.setQueryData(eventDetailsQuery(root, corpus, row).queryKey, shard);
     });
     client.setQueryData(sourceDetailsQuery(root, corpus).queryKey, record.sources);
+    client.setQueryData(toursQuery(root, corpus).queryKey, record.tours);
     clients.set(root, client);
     return client;
   };
@@ -69,6 +71,8 @@ export function createRenderer(record: SiteRecord): Renderer {
 
   const mainOf = ({ open, view }: Selection): ReactNode => {
     if (open !== null) {
+      const tour = open.kind === 'tour' ? record.tours.find(({ id }) => id === open.id) : undefined;
+      if (tour !== undefined) return <TourInOrder tour={tour} />;
       const row = open.kind === 'event' ? corpus.eventRows.get(open.id) : undefined;
       return row === undefined ? null : <NearInTime row={row} />;
     }
@@ -79,6 +83,8 @@ export function createRenderer(record: SiteRecord): Renderer {
         return <DataPage />;
       case 'matrix':
         return <StancesByIssue />;
+      case 'changes':
+        return <ChangesView />;
       case 'table':
         return <Table />;
       default:

@@ -140,6 +140,7 @@ function stylesIn(dist: string): (page: PageAddress) => string[] {
     method: 'src/views/method/MethodPage.tsx',
     data: 'src/views/data/DataPage.tsx',
     table: 'src/views/table/Table.tsx',
+    changes: 'src/views/changes/ChangesView.tsx',
   };
   return ({ selection }) => {
     const part = selection.open === null ? parts[selection.view] : 'src/app/Panel.tsx';

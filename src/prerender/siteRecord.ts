@@ -8,8 +8,10 @@ import type {
   EventDetails,
   PackedEventDetails,
   PackedSourceDetails,
+  PackedTours,
   SourceDetails,
   StatementDetails,
+  Tour,
 } from '#corpus/packed.ts';
 
 /** The whole record as the site will load it: index, and every detail. */
@@ -20,6 +22,7 @@ export interface SiteRecord {
   /** In the order of `corpus.details.events`. */
   readonly shards: readonly PackedEventDetails[];
   readonly sources: PackedSourceDetails['sources'];
+  readonly tours: readonly Tour[];
 }
 
 const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
@@ -33,6 +36,7 @@ export function readSiteRecord(folder: string): SiteRecord {
     index,
     shards: corpus.details.events.map((name) => readJson<PackedEventDetails>(folder, name)),
     sources: readJson<PackedSourceDetails>(folder, corpus.details.sources).sources,
+    tours: corpus.tours ? readJson<PackedTours>(folder, corpus.tours.file).tours : [],
   };
 }
 

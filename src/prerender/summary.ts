@@ -114,6 +114,8 @@ function describeOpen(
         track.rows.length,
       );
     }
+    case 'tour':
+      return record.tours.find(({ id }) => id === open.id)?.summary[locale] ?? null;
     default:
       return open satisfies never;
   }
@@ -135,6 +137,7 @@ export function subjectOf({ corpus }: SiteRecord, { selection: { open } }: PageA
   }
   const { kind, id } = open;
   if (kind === 'source') return corpus.sourceRows.has(id) ? { kind, id } : null;
+  if (kind === 'tour') return null;
   const rows = { event: corpus.eventRows, actor: corpus.actorRows, issue: corpus.issueRows };
   const row = rows[kind].get(id);
   return row === undefined ? null : ({ kind, row } as Subject);
