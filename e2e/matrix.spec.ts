@@ -269,3 +269,28 @@ test('what is shown can be taken away as tables, JSON and pictures', async ({ pa
   expect((await take('SVG')).bytes.toString()).toMatch(/^<svg .*<\/svg>\s*$/s);
   expect((await take('PNG')).bytes.subarray(1, 4).toString()).toBe('PNG');
 });
+
+test('stances by a rule of the reader say so wherever they stand, and lead back to the published rule', async ({
+  page,
+}) => {
+  const [actor, issue] = ['macron', 'tokyo-office'];
+  await page.goto(`/stance/${actor}/${issue}/?asof=2023-09-01`);
+  const verdict = panelOf(page).getByText('firmly against', { exact: true }).first();
+  await expect(verdict).toBeVisible();
+  await page.locator('summary', { hasText: 'Rule' }).click();
+  await page.getByLabel('“Old” after so many months').fill('1');
+  await expect(page).toHaveURL(`/stance/${actor}/${issue}/?asof=2023-09-01&old=1`);
+  await expect(panelOf(page).getByText('firmly against, over 1 month old')).toBeVisible();
+  const notice = page.getByRole('status').filter({ hasText: 'not the published one' });
+  await expect(notice).toContainText('“old” after 1 month,');
+  // Out of its limits it is not taken.
+  await page.getByLabel('“Old” after so many months').fill('0');
+  await expect(page).toHaveURL(/&old=1$/);
+  await page.getByLabel('Statements at least').fill('4');
+  await expect(panelOf(page).getByText('too few statements')).toBeVisible();
+  await page.goto(`/changes/?old=1&least=4`);
+  await expect(notice).toBeVisible();
+  await notice.getByRole('button', { name: 'Back to the published rule' }).click();
+  await expect(page).toHaveURL('/changes/');
+  await expect(notice).toHaveCount(0);
+});

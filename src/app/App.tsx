@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import type { Corpus } from '#corpus/corpus.ts';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type Corpus, withRule } from '#corpus/corpus.ts';
+import { isPublishedRule } from '#corpus/rule.ts';
 import { LocaleContext, useLocale } from '#i18n/useLocale.ts';
 import { corpusQuery } from '#load/queries.ts';
 import { BaseContext, useBase } from '#load/useBase.ts';
@@ -99,8 +100,10 @@ interface WithCorpusProps {
 
 function WithCorpus({ corpus, store, children }: WithCorpusProps) {
   useEffect(() => store.getState().resolveWith((s) => resolveSelection(corpus, s)), [corpus, store]);
+  const rule = useSelection((s) => s.rule);
+  const read = useMemo(() => (isPublishedRule(rule) ? corpus : withRule(corpus, rule)), [corpus, rule]);
   return (
-    <CorpusContext value={corpus}>
+    <CorpusContext value={read}>
       <Workspace />
       {children}
     </CorpusContext>

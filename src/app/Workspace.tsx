@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
+import { isPublishedRule } from '#corpus/rule.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { ownDetails } from '#load/ownDetails.ts';
 import { eventDetailsQuery } from '#load/queries.ts';
@@ -22,6 +23,7 @@ const EmptyState = late(async () => (await import('#views/filters/EmptyState.tsx
 const Matrix = late(async () => (await import('#views/matrix/Matrix.tsx')).Matrix);
 const ChangesView = late(async () => (await import('#views/changes/ChangesView.tsx')).ChangesView);
 const Table = late(async () => (await import('#views/table/Table.tsx')).Table);
+const RuleNotice = late(async () => (await import('#views/filters/RuleNotice.tsx')).RuleNotice);
 const MethodPage = late(async () => (await import('#views/method/MethodPage.tsx')).MethodPage);
 const DataPage = late(async () => (await import('#views/data/DataPage.tsx')).DataPage);
 const Panel = late(async () => (await import('./Panel.tsx')).Panel);
@@ -57,6 +59,11 @@ export function Workspace() {
   return (
     <>
       <IgnoredNotice />
+      {!isPublishedRule(selection.rule) && (
+        <Suspense>
+          <RuleNotice />
+        </Suspense>
+      )}
       {!isReading && <FilterBar />}
       <div className={styles.workspace} data-open={open !== null || undefined}>
         <main id="main" tabIndex={-1} className={styles.main} data-reading={isReading || undefined}>

@@ -1,7 +1,8 @@
 import { contradictionsOf, deedsAgainstWords, type OpposedPair } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
 import { type Move, movesOf, type SplitSpell, splitsOf, stepsSoFar } from './moves.ts';
-import { STANCE_RULE, type StanceRule, stanceTracks } from './stance.ts';
+import { ruleOf, type StanceRule } from './rule.ts';
+import { stanceTracks } from './stance.ts';
 import { BASES } from './vocabulary.ts';
 
 /** All that changed or does not go together in the record, each list newest first. */
@@ -17,7 +18,7 @@ export interface Changes {
  * in that of its body is listed once, with the one that did the deed.
  * Linear in the tracks; some thousand tracks take some ten milliseconds.
  */
-export function changesOf(corpus: Corpus, rule: StanceRule = STANCE_RULE): Changes {
+export function changesOf(corpus: Corpus, rule: StanceRule = ruleOf(corpus)): Changes {
   const tracks = corpus.actors.flatMap((actor) => [...stanceTracks(corpus, actor.row).values()]);
   const knownOn = (row: number) => corpus.statements.to[row] as number;
   const newestFirst = (a: OpposedPair, b: OpposedPair) => knownOn(b.later) - knownOn(a.later) || a.actor - b.actor;

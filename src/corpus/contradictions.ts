@@ -2,7 +2,8 @@
 import { addMonths, type EpochDay } from '#base/day.ts';
 import type { Corpus } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
-import { STANCE_RULE, type StanceRule, type StanceTrack } from './stance.ts';
+import { ruleOf, type StanceRule } from './rule.ts';
+import type { StanceTrack } from './stance.ts';
 import { BASES } from './vocabulary.ts';
 
 /** Two statements of opposite sign that stand in one track. */
@@ -25,7 +26,7 @@ const signOf = ({ statements }: Corpus, row: StatementRow): number => {
  * nearest opposite one before it, so that `+ − +` is two contradictions. What others said for it is no contradiction
  * (that is a split).
  */
-export function contradictionsOf(corpus: Corpus, track: StanceTrack, rule: StanceRule = STANCE_RULE): OpposedPair[] {
+export function contradictionsOf(corpus: Corpus, track: StanceTrack, rule: StanceRule = ruleOf(corpus)): OpposedPair[] {
   const own = track.rows.flatMap((row, i) =>
     corpus.statements.actor[row] === track.actor ? [{ row, day: track.known[i] as EpochDay }] : [],
   );
@@ -41,7 +42,11 @@ export function contradictionsOf(corpus: Corpus, track: StanceTrack, rule: Stanc
  * Deeds that speak against words: each `inferred` statement of the track whose nearest `direct` one in time has the
  * opposite sign and lies no further off than the rule's age; in time order of the deeds.
  */
-export function deedsAgainstWords(corpus: Corpus, track: StanceTrack, rule: StanceRule = STANCE_RULE): OpposedPair[] {
+export function deedsAgainstWords(
+  corpus: Corpus,
+  track: StanceTrack,
+  rule: StanceRule = ruleOf(corpus),
+): OpposedPair[] {
   const { directness } = corpus.statements;
   const items = track.rows.map((row, i) => ({ row, day: track.known[i] as EpochDay, sign: signOf(corpus, row) }));
   const ofBasis = (basis: (typeof BASES)[number]) =>

@@ -12,6 +12,7 @@ import type {
   StatementId,
 } from './ids.ts';
 import type { CodingAgreement, PackedActor, PackedEvents, PackedIndex, PackedIssue, Term, Text } from './packed.ts';
+import type { StanceRule } from './rule.ts';
 import type { Position, RecordKind } from './vocabulary.ts';
 
 export interface Actor extends Omit<PackedActor, 'id' | 'country'> {
@@ -101,6 +102,8 @@ export interface Corpus {
   readonly downloads: NonNullable<PackedIndex['downloads']> | null;
   /** The guided tours; null where there is none. */
   readonly tours: NonNullable<PackedIndex['tours']> | null;
+  /** The figures that a reader has put in place of the published ones; absent where none. */
+  readonly rule?: StanceRule;
   readonly countries: readonly string[];
   /** First day of the first event and first day after the last one; `OPEN_START`/`OPEN_END` dates left out. */
   readonly span: { readonly from: EpochDay; readonly to: EpochDay };
@@ -147,3 +150,10 @@ export function kindOfId(corpus: Corpus, id: string): RecordKind | null {
   if (corpus.sourceRows.has(id)) return 'source';
   return corpus.statements.id.includes(id as StatementId) ? 'statement' : null;
 }
+
+/** The same record, its stances read by other figures. What is made late stays so. */
+export const withRule = (corpus: Corpus, rule: StanceRule): Corpus =>
+  Object.defineProperties({} as Corpus, {
+    ...Object.getOwnPropertyDescriptors(corpus),
+    rule: { value: rule, enumerable: true },
+  });

@@ -7,12 +7,11 @@ import { listOf } from '#base/lists.ts';
 import { asOfRange } from './asOf.ts';
 import type { Corpus } from './corpus.ts';
 import type { ActorRow, EventRow, IssueRow, StatementRow } from './ids.ts';
+import { ruleOf, type StanceRule } from './rule.ts';
 import {
   countsFor,
   NO_STANCE,
-  STANCE_RULE,
   type Stance,
-  type StanceRule,
   type StanceStep,
   type StanceTrack,
   stanceAsOf,
@@ -55,7 +54,7 @@ export interface Move {
 }
 
 /** Steps to come are none yet: an office may have its end on record, and silence its term. */
-export const stepsSoFar = (corpus: Corpus, track: StanceTrack, rule: StanceRule = STANCE_RULE): StanceStep[] => {
+export const stepsSoFar = (corpus: Corpus, track: StanceTrack, rule: StanceRule = ruleOf(corpus)): StanceStep[] => {
   const { last } = asOfRange(corpus);
   return stanceSteps(corpus, track, rule).filter(({ day }) => day <= last);
 };
@@ -68,7 +67,7 @@ export function movesOf(corpus: Corpus, track: StanceTrack, steps: readonly Stan
   let last = NO_STANCE;
   let lastHeld: number | null = null;
   for (const { day, stance } of steps) {
-    if (last.state !== 'none' && !isSamePlace(last, stance)) {
+    if (last.state !== 'none' && last.state !== 'few' && !isSamePlace(last, stance)) {
       const isNew = stance.decisive !== null && knownOn(corpus, stance.decisive) === day;
       moves.push({
         actor: track.actor,
@@ -143,7 +142,7 @@ export interface TouchedStance {
  * The stances that the statements of an event count for, of the speakers and of those spoken for, with what they were
  * before and after; in the order of the statements, the speaker's before the body's.
  */
-export function touchedStances(corpus: Corpus, event: EventRow, rule: StanceRule = STANCE_RULE): TouchedStance[] {
+export function touchedStances(corpus: Corpus, event: EventRow, rule: StanceRule = ruleOf(corpus)): TouchedStance[] {
   const { statements } = corpus;
   const days = new Map<string, { actor: ActorRow; issue: IssueRow; first: number; last: number }>();
   for (const s of listOf(corpus.events.statements, event)) {

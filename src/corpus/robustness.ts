@@ -2,15 +2,8 @@ import type { EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from './corpus.ts';
 import type { SourceRow } from './ids.ts';
-import {
-  knownCount,
-  STANCE_RULE,
-  type Stance,
-  type StanceRule,
-  type StanceTrack,
-  stanceAsOf,
-  trackOf,
-} from './stance.ts';
+import { ruleOf, type StanceRule } from './rule.ts';
+import { knownCount, type Stance, type StanceTrack, stanceAsOf, trackOf } from './stance.ts';
 
 /** A source on whose word a stance turns, and what the stance would be without it. */
 export interface LoneSource {
@@ -27,7 +20,7 @@ export function loneSources(
   corpus: Corpus,
   track: StanceTrack,
   asOf: EpochDay,
-  rule: StanceRule = STANCE_RULE,
+  rule: StanceRule = ruleOf(corpus),
 ): LoneSource[] {
   const known = track.rows.slice(0, knownCount(track, asOf));
   const stance = stanceAsOf(corpus, track, asOf, rule);

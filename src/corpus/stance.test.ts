@@ -5,6 +5,7 @@ import { listOf } from '#base/lists.ts';
 import type { Corpus } from './corpus.ts';
 import { actorIn, corpusFromText, issueIn, statementIn } from './corpusFromText.ts';
 import type { ActorRow, IssueRow } from './ids.ts';
+import { STANCE_RULE } from './rule.ts';
 import {
   countsFor,
   positionSign,
@@ -349,16 +350,35 @@ describe('stanceAsOf, rolled up to states', () => {
 describe('stanceAsOf by another rule than the published one', () => {
   const text = '2023-06-01 m(FR) x +\n2023-07-15 m(FR) x -';
   const by = (mixedDays: number, oldMonths: number, asOf: string) =>
-    inShort(stanceAsOf(corpusFromText(text), trackIn(corpusFromText(text), 'm'), day(asOf), { mixedDays, oldMonths }));
+    inShort(
+      stanceAsOf(corpusFromText(text), trackIn(corpusFromText(text), 'm'), day(asOf), {
+        mixedDays,
+        oldMonths,
+        least: 1,
+      }),
+    );
 
   it('takes its own window of opposite signs, and its own age', () => {
     expect([by(43, 24, '2023-08-01'), by(44, 24, '2023-08-01')]).toEqual(['held −', 'mixed −']);
     expect([by(0, 12, '2024-07-15'), by(0, 12, '2024-07-16')]).toEqual(['held −', 'held − old']);
   });
 
+  it('asks for so many statements, declines included, and says that they are too few', () => {
+    const of = { ...STANCE_RULE, least: 3 };
+    const corpus = corpusFromText('2023-06-01 m(FR) x +\n2023-07-15 m(FR) x ?\n2023-08-15 m(FR) x -');
+    const on = (asOf: string) => stanceAsOf({ ...corpus, rule: of }, trackIn(corpus, 'm'), day(asOf));
+    expect([on('2023-05-01'), on('2023-08-14'), on('2023-08-15')].map(inShort)).toEqual(['none', 'few', 'held −']);
+    expect(on('2023-08-14')).toMatchObject({ position: null, decisive: null, count: 2 });
+  });
+
+  it('goes by the rule that the corpus carries, where it carries one', () => {
+    const corpus = { ...corpusFromText(text), rule: { ...STANCE_RULE, mixedDays: 60 } };
+    expect(inShort(stanceIn(corpus, 'm', '2023-08-01'))).toBe('mixed −');
+  });
+
   it('steps by it as well', () => {
     const corpus = corpusFromText(text);
-    const states = stanceSteps(corpus, trackIn(corpus, 'm'), { mixedDays: 60, oldMonths: 24 }).map(
+    const states = stanceSteps(corpus, trackIn(corpus, 'm'), { mixedDays: 60, oldMonths: 24, least: 1 }).map(
       ({ stance }) => stance.state,
     );
     expect(states).toEqual(['held', 'mixed']);

@@ -5,6 +5,7 @@
  * and those made on its behalf. Whoever has offices of it on record speaks for it only while in one of them.
  *
  *  none      no statement on record
+ *  few       fewer statements than the rule asks for; never by the published rule, which asks for one
  *  declined  the latest is `declined` and nothing else is on record
  *  held      the position of the latest statement that took one; ties on a day go to the more direct basis, then to
  *            the stronger source. A later `declined` does not wipe it and is marked (`declinedLater`)
@@ -20,25 +21,14 @@ import { addMonths, type EpochDay, OPEN_END, OPEN_START } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import { type Actor, type Corpus, heldOfficeOn } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
+import { ruleOf, type StanceRule } from './rule.ts';
 import { BASES, type Position } from './vocabulary.ts';
 
-/** The rule's figures. A reader may look with others; only `STANCE_RULE` is the published rule. */
-export interface StanceRule {
-  /** Opposite signs this many days apart, or fewer, are `mixed`. */
-  readonly mixedDays: number;
-  /** A stance is `old` after so many months without a statement. */
-  readonly oldMonths: number;
-}
-
-export const STANCE_RULE = { version: 1, mixedDays: 30, oldMonths: 24 } as const satisfies StanceRule & {
-  version: number;
-};
-
-export type StanceState = 'none' | 'declined' | 'held' | 'mixed' | 'split';
+export type StanceState = 'none' | 'few' | 'declined' | 'held' | 'mixed' | 'split';
 
 export interface Stance {
   readonly state: StanceState;
-  /** Position of the deciding statement; null for `none` and `declined`. */
+  /** Position of the deciding statement; null for `none`, `few` and `declined`. */
   readonly position: Exclude<Position, 'declined'> | null;
   /** The statement the stance rests on: the latest that took a position, else the latest that declined. */
   readonly decisive: StatementRow | null;
@@ -147,9 +137,15 @@ export const knownCount = (track: StanceTrack, asOf: EpochDay): number => bisect
  * The stance as of the end of day `asOf`. O(log n) to find the day; then linear in the declined statements since the
  * last position and in the statements of the `mixed` window, for a body in all its statements.
  */
-export function stanceAsOf(corpus: Corpus, track: StanceTrack, asOf: EpochDay, rule: StanceRule = STANCE_RULE): Stance {
+export function stanceAsOf(
+  corpus: Corpus,
+  track: StanceTrack,
+  asOf: EpochDay,
+  rule: StanceRule = ruleOf(corpus),
+): Stance {
   const count = knownCount(track, asOf);
   if (count === 0) return NO_STANCE;
+  if (count < rule.least) return { ...NO_STANCE, state: 'few', count };
   const own = ownStance(corpus, track, count, asOf, rule);
   if (!canSplit(corpus, track) || !hasBothSigns(corpus, track, count)) return own;
   const speakers = currentSpeakers(corpus, track, count, asOf, rule);
@@ -247,7 +243,7 @@ export interface StanceStep {
  * The days on which the stance of a track changes in any respect but age, with the stance from that day on; ascending.
  * A split may begin or end without a statement, when one of its speakers enters or leaves office.
  */
-export function stanceSteps(corpus: Corpus, track: StanceTrack, rule: StanceRule = STANCE_RULE): StanceStep[] {
+export function stanceSteps(corpus: Corpus, track: StanceTrack, rule: StanceRule = ruleOf(corpus)): StanceStep[] {
   const steps: StanceStep[] = [];
   let last = NO_STANCE;
   for (const day of daysOfNote(corpus, track, rule)) {
@@ -288,6 +284,8 @@ export function stanceSign(stance: Pick<Stance, 'state' | 'position'>): string {
   switch (stance.state) {
     case 'none':
       return '';
+    case 'few':
+      return '…';
     case 'declined':
       return '?';
     case 'mixed':

@@ -1,4 +1,5 @@
 import type { Corpus } from '#corpus/corpus.ts';
+import { ruleOf } from '#corpus/rule.ts';
 import type { Stance } from '#corpus/stance.ts';
 import type { Locale } from './format.ts';
 import { recordMessages } from './messages/record.ts';
@@ -14,6 +15,8 @@ export function stanceWords(corpus: Corpus, stance: Stance, locale: Locale, t: M
   switch (stance.state) {
     case 'none':
       return t.shared.stanceState.none;
+    case 'few':
+      return t.shared.stanceState.few;
     case 'declined':
       return t.shared.stanceState.declined;
     case 'held':
@@ -33,9 +36,11 @@ export function stanceWords(corpus: Corpus, stance: Stance, locale: Locale, t: M
 }
 
 /** The marks on a stance in words, in a fixed order: thin, old, later declined. Most stances have none. */
-export function markWords(stance: Stance, locale: Locale): string[] {
+export function markWords(corpus: Corpus, stance: Stance, locale: Locale): string[] {
   const { thin, old, declinedLater } = recordMessages[locale].stance;
-  return [stance.thin && thin, stance.old && old, stance.declinedLater && declinedLater].filter(
-    (word) => word !== false,
-  );
+  return [
+    stance.thin && thin,
+    stance.old && old(ruleOf(corpus).oldMonths),
+    stance.declinedLater && declinedLater,
+  ].filter((word) => word !== false);
 }

@@ -1,4 +1,5 @@
 import type { DaySpan, EpochDay } from '#base/day.ts';
+import { STANCE_RULE, type StanceRule } from '#corpus/rule.ts';
 import type { Side } from '#corpus/vocabulary.ts';
 
 /** The languages of the interface; the record's texts come in the same two. */
@@ -88,6 +89,8 @@ export interface Selection {
   /** Id of the actor that the order `near` measures from; null for none. */
   readonly near: string | null;
   readonly list: ChangeList;
+  /** Figures of the rule by which stances are read. */
+  readonly rule: StanceRule;
   /** Issue of the stance ribbons of the timeline, and of the matrix where it shows one at a time; null for none chosen. */
   readonly ribbon: string | null;
   /** What the timeline shows of the set; null for its own choice. */
@@ -126,6 +129,7 @@ export const START: Selection = {
   foldEmpty: false,
   near: null,
   list: CHANGE_LISTS[0],
+  rule: { mixedDays: STANCE_RULE.mixedDays, oldMonths: STANCE_RULE.oldMonths, least: STANCE_RULE.least },
   ribbon: null,
   zoom: null,
   find: '',
@@ -173,6 +177,10 @@ export const withFoldEmpty = (s: Selection, foldEmpty: boolean): Selection => ({
 /** In the order of distance from an actor. */
 export const withNear = (s: Selection, near: string): Selection => ({ ...s, near, sort: 'near' });
 export const withList = (s: Selection, list: ChangeList): Selection => ({ ...s, list });
+export const withRuleFigure = (s: Selection, figure: keyof StanceRule, value: number): Selection => ({
+  ...s,
+  rule: { ...s.rule, [figure]: value },
+});
 export const withRibbon = (s: Selection, ribbon: string | null): Selection => ({ ...s, ribbon });
 export const withZoom = (s: Selection, zoom: DaySpan | null): Selection => ({ ...s, zoom });
 

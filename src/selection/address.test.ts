@@ -86,6 +86,7 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
   ],
   ['/matrix/?sort=near&near=macron', { ...START, view: 'matrix', sort: 'near', near: 'macron' }],
   ['/changes/?list=splits', { ...START, view: 'changes', list: 'splits' }],
+  ['/matrix/?mixed=14&old=12&least=2', { ...START, view: 'matrix', rule: { mixedDays: 14, oldMonths: 12, least: 2 } }],
   ['/?ribbon=tokyo-office', { ...START, ribbon: 'tokyo-office' }],
   ['/?find=macron', { ...START, find: 'macron' }],
   ['/tour/asian-nato/', { ...START, open: { kind: 'tour', id: 'asian-nato' } }],
@@ -135,6 +136,7 @@ describe('an address', () => {
       foldEmpty: true,
       near: 'n',
       list: 'deeds',
+      rule: { mixedDays: 0, oldMonths: 600, least: 20 },
       ribbon: 'i',
       zoom: { from: day('2023-02-01'), to: day('2023-03-01') },
       tour: 't',
@@ -143,7 +145,7 @@ describe('an address', () => {
     const link =
       '/event/e/?actor=b&actor=a&not-actor=c&country=JP&not-country=CN&issue=i&not-issue=j&kind=visit&not-kind=other' +
       '&source=s&not-source=r&stance=neutral&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&sort=title' +
-      '&near=n&rows=state&unfold=z&unfold=y&empty=fold&list=deeds&ribbon=i&zoom=2023-02-01/2023-02-28&view=table' +
+      '&near=n&rows=state&unfold=z&unfold=y&empty=fold&list=deeds&mixed=0&old=600&least=20&ribbon=i&zoom=2023-02-01/2023-02-28&view=table' +
       '&tour=t&pace=3';
     expect(hrefOf(selection)).toBe(link);
     const [path = '', query = ''] = link.split('?');
@@ -214,6 +216,8 @@ describe('what an address holds beyond that', () => {
       '/?unfold=c',
       [value('unfold', 'a_b'), value('unfold', 'C'), value('near', '')],
     ],
+    ['/?mixed=366&old=0&least=1.5', '/', [value('mixed', '366'), value('old', '0'), value('least', '1.5')]],
+    ['/?mixed=-1&old=x&least=21', '/', [value('mixed', '-1'), value('old', 'x'), value('least', '21')]],
     ['/changes/?list=all', '/changes/', [value('list', 'all')]],
     ['/?zoom=2023-05-01', '/', [value('zoom', '2023-05-01')]],
     ['/?zoom=2023-05-02/2023-05-01', '/', [value('zoom', '2023-05-02/2023-05-01')]],
@@ -349,6 +353,11 @@ const anySelection: fc.Arbitrary<Selection> = fc
     foldEmpty: fc.boolean(),
     near: fc.option(anyId),
     list: fc.constantFrom(...CHANGE_LISTS),
+    rule: fc.record({
+      mixedDays: fc.integer({ min: 0, max: 365 }),
+      oldMonths: fc.integer({ min: 1, max: 600 }),
+      least: fc.integer({ min: 1, max: 20 }),
+    }),
     ribbon: fc.option(anyId),
     find: anyText,
     zoom: fc.option(

@@ -10,6 +10,7 @@
  */
 import { type DaySpan, type EpochDay, parseDay, writeDay } from '#base/day.ts';
 import { ID_PATTERN } from '#corpus/ids.ts';
+import { RULE_LIMITS, type StanceRule } from '#corpus/rule.ts';
 import { EVENT_KINDS, SIDES } from '#corpus/vocabulary.ts';
 import {
   CHANGE_LISTS,
@@ -116,6 +117,19 @@ const parseText = (text: string): string | null => (text.trim() === '' || text.l
 
 const isId = (text: string): string | null => (ID_PATTERN.test(text.toLowerCase()) ? text.toLowerCase() : null);
 
+/** A figure of the rule, in whole numbers and within its limits. */
+const ruleCodec = (key: string, figure: keyof StanceRule): Codec =>
+  single(
+    key,
+    (s) => (s.rule[figure] === START.rule[figure] ? null : `${s.rule[figure]}`),
+    (text) => {
+      const [least, most] = RULE_LIMITS[figure];
+      const value = Number(text);
+      return /^\d{1,3}$/.test(text) && value >= least && value <= most ? value : null;
+    },
+    (s, value) => ({ ...s, rule: { ...s.rule, [figure]: value } }),
+  );
+
 /** What stands at a path of its own and can stand beside an open record. */
 const PLACES = [...VIEWS, ...PAGES] as const;
 
@@ -203,6 +217,9 @@ const CODECS: readonly Codec[] = [
     (text) => oneOf(CHANGE_LISTS, text),
     (s, list) => ({ ...s, list }),
   ),
+  ruleCodec('mixed', 'mixedDays'),
+  ruleCodec('old', 'oldMonths'),
+  ruleCodec('least', 'least'),
   single(
     'ribbon',
     (s) => s.ribbon,

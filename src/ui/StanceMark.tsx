@@ -2,7 +2,7 @@ import styles from './StanceMark.module.css';
 
 export interface StanceMarkProps {
   /** −2 … 2, or what stands instead of a position. */
-  readonly value: number | 'declined' | 'mixed' | 'split' | 'none';
+  readonly value: number | 'declined' | 'mixed' | 'split' | 'few' | 'none';
   /** Printed in the mark: `++ + 0 − −−`, `?`, `±`, `≠`. */
   readonly sign: string;
   /** Rests on one reported or inferred statement: a dashed edge. */

@@ -1,5 +1,5 @@
 /** Words of evidence and of a stance's grounds. Not among the messages, which every first view loads. */
-import { formatCount, type Locale } from '../format.ts';
+import { formatCount, type Locale, plural } from '../format.ts';
 import { quoted } from '../quoted.ts';
 
 const recordEn = {
@@ -9,7 +9,7 @@ const recordEn = {
     split: (speakers: readonly string[]) => `split (${speakers.join('; ')})`,
     speaker: (name: string, position: string) => `${name}: ${position}`,
     thin: 'thin evidence',
-    old: 'over 24 months old',
+    old: (months: number) => `over ${plural(months, 'month', 'months')} old`,
     declinedLater: 'later declined to say',
 
     title: (actor: string, proposition: string) => `${actor} on ${quoted(proposition)}`,
@@ -28,11 +28,14 @@ const recordEn = {
         date: 'Others as direct and as well sourced end on the same day; the one with the narrowest date decides.',
         none: 'Another of the same day is as direct and as well sourced: the rule cannot tell them apart, and the order of the record decides.',
       },
-      mixed: (date: string) =>
-        `Mixed: statements for and against lie within 30 days up to the latest position, of ${date}.`,
+      few: (least: number) =>
+        `Too few: the rule in use asks for ${least} statements at least, and fewer were surely made by this day.`,
+      mixed: (date: string, days: number) =>
+        `Mixed: statements for and against lie within ${plural(days, 'day', 'days')} up to the latest position, of ${date}.`,
       split: 'Split: those who speak for it on this day hold opposite positions.',
       thin: (basis: string) => `Thin: the position rests on one statement alone, and that is ${basis}.`,
-      old: (date: string) => `Old: the latest statement, of ${date}, lies more than 24 months back.`,
+      old: (date: string, months: number) =>
+        `Old: the latest statement, of ${date}, lies more than ${plural(months, 'month', 'months')} back.`,
       declinedLater: (date: string) => `Asked again, on ${date}, it declined to say. That does not wipe the position.`,
     },
     speakers: 'Who speaks for it',
@@ -57,7 +60,7 @@ const recordZh: typeof recordEn = {
     split: (speakers) => `内部分歧（${speakers.join('；')}）`,
     speaker: (name, position) => `${name}：${position}`,
     thin: '依据单薄',
-    old: '已逾24个月',
+    old: (months) => `已逾${months}个月`,
     declinedLater: '其后曾拒绝表态',
 
     title: (actor, proposition) => `${actor}对${quoted(proposition)}的立场`,
@@ -76,10 +79,11 @@ const recordZh: typeof recordEn = {
         date: '同日止另有同样直接、来源同样可靠的表态，以日期最确切的一项为准。',
         none: '同日另有一项表态，同样直接，来源同样可靠；规则无从取舍，按记录中的先后为准。',
       },
-      mixed: (date) => `前后不一：最近一次表明立场（${date}）之前30天内，支持与反对兼有。`,
+      few: (least) => `表态过少：所用规则要求至少${least}项，而截至当日可以确定的不足此数。`,
+      mixed: (date, days) => `前后不一：最近一次表明立场（${date}）之前${days}天内，支持与反对兼有。`,
       split: '内部分歧：当日代表其发言者立场相反。',
       thin: (basis) => `依据单薄：该立场仅凭一项表态，且属${basis}。`,
-      old: (date) => `已久：最近一次表态（${date}）距此已逾24个月。`,
+      old: (date, months) => `已久：最近一次表态（${date}）距此已逾${months}个月。`,
       declinedLater: (date) => `其后${date}再被问及时拒绝表态，但原有立场不因此消除。`,
     },
     speakers: '代表其发言者',

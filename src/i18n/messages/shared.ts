@@ -61,6 +61,7 @@ export const sharedEn = {
   } satisfies Record<SourceKind, string>,
   stanceState: {
     none: 'no statement on record',
+    few: 'too few statements',
     declined: 'declined to say',
     mixed: 'mixed',
     split: 'split',
@@ -126,6 +127,7 @@ export const sharedZh: typeof sharedEn = {
   },
   stanceState: {
     none: '无表态记录',
+    few: '表态过少',
     declined: '拒绝表态',
     mixed: '前后不一',
     split: '内部分歧',

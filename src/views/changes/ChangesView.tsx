@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { type Changes, changesOf } from '#corpus/changes.ts';
-import { STANCE_RULE } from '#corpus/stance.ts';
+import { ruleOf } from '#corpus/rule.ts';
 import { formatCount } from '#i18n/format.ts';
 import { changesMessages } from '#i18n/messages/changes.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -46,7 +46,7 @@ export function ChangesView() {
       </nav>
       <div className={styles.scroll}>
         <h2 className={styles.title}>{words.list[list]}</h2>
-        <p className={styles.lead}>{typeof lead === 'string' ? lead : lead(STANCE_RULE.mixedDays)}</p>
+        <p className={styles.lead}>{typeof lead === 'string' ? lead : lead(ruleOf(corpus).mixedDays)}</p>
         {items.length === 0 ? <p className={styles.empty}>{words.empty[list]}</p> : <Pages key={list} items={items} />}
       </div>
     </section>

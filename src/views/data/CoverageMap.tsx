@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from 'react';
-import { STANCE_RULE } from '#corpus/stance.ts';
+import { STANCE_RULE } from '#corpus/rule.ts';
 import { formatCount } from '#i18n/format.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale } from '#i18n/useLocale.ts';

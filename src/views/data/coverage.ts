@@ -7,7 +7,7 @@ import { listOf } from '#base/lists.ts';
 import { asOfRange } from '#corpus/asOf.ts';
 import type { Actor, Corpus, Issue } from '#corpus/corpus.ts';
 import type { StatementRow } from '#corpus/ids.ts';
-import { STANCE_RULE } from '#corpus/stance.ts';
+import { STANCE_RULE } from '#corpus/rule.ts';
 import { collator, type Locale } from '#i18n/format.ts';
 
 /** Least number of statements of each shade, from the palest. */

@@ -1,7 +1,9 @@
+import { ruleOf } from '#corpus/rule.ts';
 import { positionSign, stanceSign } from '#corpus/stance.ts';
 import { matrixMessages } from '#i18n/messages/matrix.ts';
 import { recordMessages } from '#i18n/messages/record.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import cell from './Cell.module.css';
 import styles from './Matrix.module.css';
@@ -21,6 +23,7 @@ export function Legend() {
   const { t } = useLocale();
   const words = useWords(matrixMessages);
   const record = useWords(recordMessages);
+  const rule = ruleOf(useCorpus());
   return (
     <ul className={styles.legend} aria-label={words.legend}>
       {SCALE.map((position) => (
@@ -35,7 +38,7 @@ export function Legend() {
       </li>
       <li>
         <StanceMark value="mixed" sign={stanceSign({ state: 'mixed', position: null })} />
-        {words.mixed}
+        {words.mixed(rule.mixedDays)}
       </li>
       <li>
         <StanceMark value="split" sign={stanceSign({ state: 'split', position: null })} />
@@ -47,7 +50,7 @@ export function Legend() {
       </li>
       <li>
         <StanceMark value={1} sign={positionSign(1)} old />
-        {record.stance.old}
+        {record.stance.old(rule.oldMonths)}
       </li>
       <li>
         <StanceMark value={1} sign={positionSign(1)} />

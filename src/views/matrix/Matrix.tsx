@@ -29,6 +29,7 @@ import styles from './Matrix.module.css';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixList } from './MatrixList.tsx';
 import { outlineOfActors, outlineOfStates } from './outline.ts';
+import { RuleControl } from './RuleControl.tsx';
 import { type Ranks, ranksByChange, ranksByDistance, ranksBySimilarity } from './rank.ts';
 import { knownDays, scrubSpan } from './scrub.ts';
 import { ROW_ORDERS, type RowOrder, rowOrderOf, sortRows } from './sortRows.ts';
@@ -94,6 +95,7 @@ export function Matrix() {
         {!isNarrow && <RowsChoice />}
         <RowOrderChoice />
         {order === 'near' && center && <NearChoice table={table} center={center} />}
+        <RuleControl />
         {whole.rows.length > 0 && <ExportMenu shown={shown} />}
       </div>
       {days.length > 0 && (

@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { type DaySpan, dateOf, type EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { loneSources } from '#corpus/robustness.ts';
+import { ruleOf } from '#corpus/rule.ts';
 import { positionSign, type Stance, type StanceTrack, stanceSign, stanceSteps, stanceValue } from '#corpus/stance.ts';
 import { formatCount } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -110,8 +111,8 @@ function CellStrip({ track, span, asOf }: CellStripProps) {
   const corpus = useCorpus();
   const steps = useMemo(() => stanceSteps(corpus, track), [corpus, track]);
   const pieces = useMemo(
-    () => placeTrajectory(steps, (stance) => track.known[stance.count - 1] as EpochDay, span, asOf),
-    [steps, track, span, asOf],
+    () => placeTrajectory(steps, (stance) => track.known[stance.count - 1] as EpochDay, span, asOf, ruleOf(corpus)),
+    [corpus, steps, track, span, asOf],
   );
   return <TrajectoryStrip pieces={pieces} />;
 }

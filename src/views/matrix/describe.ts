@@ -9,7 +9,7 @@ import type { MatrixTable, StanceCell } from './cells.ts';
 
 /** The stance of a cell and its marks, without number and date: `for, with reserve, thin evidence`. */
 export function describeStance(corpus: Corpus, { stance }: StanceCell, locale: Locale, t: Messages): string {
-  return t.shared.markJoin([stanceWords(corpus, stance, locale, t), ...markWords(stance, locale)]);
+  return t.shared.markJoin([stanceWords(corpus, stance, locale, t), ...markWords(corpus, stance, locale)]);
 }
 
 /** What is marked on a cell beside the marks of its stance. */

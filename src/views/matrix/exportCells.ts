@@ -2,7 +2,7 @@
 import { type Column, writeTable } from '#base/csv.ts';
 import { type EpochDay, writeDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
-import { STANCE_RULE } from '#corpus/stance.ts';
+import { ruleOf } from '#corpus/rule.ts';
 import type { MatrixColumn, MatrixRow, StanceCell } from './cells.ts';
 
 /** What is shown: one line of cells per row, one cell per column. */
@@ -93,5 +93,5 @@ export function shownJson(corpus: Corpus, shown: Shown, address: string): string
     };
   });
   const { id: release } = corpus.release;
-  return `${JSON.stringify({ release, asOf: writeDay(shown.asOf), rule: STANCE_RULE, address, cells }, null, 2)}\n`;
+  return `${JSON.stringify({ release, asOf: writeDay(shown.asOf), rule: ruleOf(corpus), address, cells }, null, 2)}\n`;
 }

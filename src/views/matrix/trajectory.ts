@@ -8,7 +8,8 @@
  */
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import { addMonths } from '#base/day.ts';
-import { STANCE_RULE, type Stance, type StanceRule, type StanceStep } from '#corpus/stance.ts';
+import { STANCE_RULE, type StanceRule } from '#corpus/rule.ts';
+import type { Stance, StanceStep } from '#corpus/stance.ts';
 
 export interface StripPiece {
   readonly x0: number;
@@ -39,7 +40,7 @@ export function placeTrajectory(
   return steps.flatMap(({ day, stance }, i): StripPiece[] => {
     const from = Math.max(day, span.from);
     const to = Math.min(steps[i + 1]?.day ?? end, end);
-    if (stance.state === 'none' || from >= to) return [];
+    if (stance.state === 'none' || stance.state === 'few' || from >= to) return [];
     const { state, position } = stance;
     const base = {
       levels: state === 'held' ? [levelOf(position ?? 0)] : state === 'declined' ? [] : [levelOf(1), levelOf(-1)],

@@ -1,10 +1,10 @@
 import type { CodingAgreement } from '#corpus/packed.ts';
-import { positionSign, type StanceState, stanceSign } from '#corpus/stance.ts';
+import { positionSign, stanceSign } from '#corpus/stance.ts';
 import { BASES, POSITIONS, type Position, RELIABILITIES } from '#corpus/vocabulary.ts';
 import { formatCount, type Locale } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { StanceMarkProps } from '#ui/StanceMark.tsx';
-import type { Figure, Prose, StanceFlag } from './prose.ts';
+import type { Figure, Prose, PublishedState, StanceFlag } from './prose.ts';
 
 /** A mark as the views draw it, or a bare sign. */
 export type Mark = StanceMarkProps | string;
@@ -19,7 +19,7 @@ export interface FigureRow {
 
 export type TableFigure = Exclude<Figure, 'agreement'>;
 
-const STATES: readonly StanceState[] = ['none', 'declined', 'held', 'mixed', 'split'];
+const STATES: readonly PublishedState[] = ['none', 'declined', 'held', 'mixed', 'split'];
 const FLAGS: readonly StanceFlag[] = ['thin', 'old', 'declinedLater'];
 
 const positionMark = (position: Position): StanceMarkProps => ({ value: position, sign: positionSign(position) });
@@ -27,7 +27,7 @@ const positionMark = (position: Position): StanceMarkProps => ({ value: position
 /** What stands for nothing on record in the matrix. */
 const DOT = '·';
 
-function marksOfState(state: StanceState): readonly Mark[] {
+function marksOfState(state: PublishedState): readonly Mark[] {
   if (state === 'none') return [DOT];
   if (state === 'held') return POSITIONS.filter((position) => position !== 'declined').map(positionMark);
   return [{ value: state, sign: stanceSign({ state, position: null }) }];

@@ -28,6 +28,9 @@ export const SECTIONS = [
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
+/** The states that the published rule knows. */
+export type PublishedState = Exclude<StanceState, 'few'>;
+
 /** What is drawn in the midst of the words: a table of a vocabulary with its marks, or the figures of agreement. */
 export const FIGURES = ['positions', 'bases', 'reliabilities', 'states', 'marks', 'agreement'] as const;
 export type Figure = (typeof FIGURES)[number];
@@ -48,10 +51,10 @@ export interface Prose {
   readonly bases: Readonly<Record<Basis, string>>;
   readonly reliabilities: Readonly<Record<Reliability, string>>;
   /** When each holds. */
-  readonly states: Readonly<Record<StanceState, string>>;
+  readonly states: Readonly<Record<PublishedState, string>>;
   readonly flags: Readonly<Record<StanceFlag, string>>;
   /** Names of those that the rest of the interface calls otherwise, or not at all. */
-  readonly stateName: Readonly<Record<StanceState, string>>;
+  readonly stateName: Readonly<Record<PublishedState, string>>;
   readonly flagName: Readonly<Record<StanceFlag, string>>;
   readonly captions: Readonly<Record<Exclude<Figure, 'agreement'>, string>>;
   readonly columns: {

@@ -1,4 +1,4 @@
-import { STANCE_RULE } from '#corpus/stance.ts';
+import { STANCE_RULE } from '#corpus/rule.ts';
 import type { Prose } from './prose.ts';
 
 const { version, mixedDays, oldMonths } = STANCE_RULE;

@@ -3,10 +3,10 @@ import { listOf } from '#base/lists.ts';
 import { asOfRange, dayShown } from '#corpus/asOf.ts';
 import type { ActorRow, IssueRow, StatementRow } from '#corpus/ids.ts';
 import { loneSources } from '#corpus/robustness.ts';
+import { isPublishedRule, ruleOf, STANCE_RULE } from '#corpus/rule.ts';
 import {
   countsFor,
   knownCount,
-  STANCE_RULE,
   type Stance,
   type StanceTrack,
   stanceAsOf,
@@ -69,7 +69,7 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
         <h3 className={panel.heading}>{record.stance.asOf(formatDay(asOf, locale))}</h3>
         <p className={styles.verdict}>
           <StanceMark value={stanceValue(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />
-          <span>{t.shared.markJoin([words, ...markWords(stance, locale)])}</span>
+          <span>{t.shared.markJoin([words, ...markWords(corpus, stance, locale)])}</span>
         </p>
         <Why track={track} stance={stance} />
       </section>
@@ -102,11 +102,19 @@ function Why({ track, stance }: { readonly track: StanceTrack; readonly stance: 
   const record = useWords(recordMessages);
   const dateOf = (row: StatementRow) => formatDate(corpus.statements.date[row] as string, locale);
   const words = record.stance.because;
+  const rule = ruleOf(corpus);
+  const own = useWords(stanceMessages);
   const sentence = (reason: Reason): string => {
     switch (reason.kind) {
       case 'none':
       case 'split':
         return words[reason.kind];
+      case 'few':
+        return words.few(rule.least);
+      case 'mixed':
+        return words.mixed(dateOf(reason.statement), rule.mixedDays);
+      case 'old':
+        return words.old(dateOf(reason.statement), rule.oldMonths);
       case 'tie':
         return words.tie[reason.by];
       case 'thin':
@@ -120,7 +128,7 @@ function Why({ track, stance }: { readonly track: StanceTrack; readonly stance: 
       <h4 className={styles.why}>
         {record.stance.why}{' '}
         <span className={panel.words}>
-          {record.stance.rule(STANCE_RULE.version)} ·{' '}
+          {isPublishedRule(rule) ? record.stance.rule(STANCE_RULE.version) : own.ownRule} ·{' '}
           <SelectionLink to={(s) => withPage(s, 'method')} fragment="stance-rule">
             {record.stance.howDerived}
           </SelectionLink>

@@ -8,7 +8,7 @@ export type TieBreak = 'basis' | 'source' | 'date' | 'none';
 
 /** One clause of the rule that made a stance what it is, with the statement it points to. */
 export type Reason =
-  | { readonly kind: 'none' | 'split' }
+  | { readonly kind: 'none' | 'few' | 'split' }
   | { readonly kind: 'declined' | 'held' | 'mixed' | 'declinedLater' | 'old'; readonly statement: StatementRow }
   | { readonly kind: 'tie'; readonly by: TieBreak }
   | { readonly kind: 'thin'; readonly basis: Basis };
@@ -17,6 +17,7 @@ export type Reason =
 export function explainStance(corpus: Corpus, track: StanceTrack, stance: Stance): Reason[] {
   const { decisive } = stance;
   const latest = track.rows[stance.count - 1];
+  if (stance.state === 'few') return [{ kind: 'few' }];
   if (stance.state === 'none' || decisive === null || latest === undefined) return [{ kind: 'none' }];
   const tie = tieAt(corpus, track, decisive);
   const basis = BASES[corpus.statements.directness[decisive] as number] as Basis;
