@@ -7,10 +7,12 @@ import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useHref, useSelection } from '#selection/useSelection.ts';
+import { saveFile } from '#ui/saveFile.ts';
+import { sheetPng, sheetSvg } from '#ui/sheet.ts';
 import { readTheme } from '#ui/theme.ts';
 import { longTable, type Shown, shownJson, wideTable } from './exportCells.ts';
 import styles from './Matrix.module.css';
-import { paintPicture, placePicture, svgOf } from './picture.ts';
+import { placePicture, sheetOf } from './picture.ts';
 
 const FORMATS = ['long', 'wide', 'json', 'svg', 'png'] as const;
 type Format = (typeof FORMATS)[number];
@@ -48,20 +50,9 @@ export function ExportMenu({ shown }: { readonly shown: Shown }) {
       case 'json':
         return new Blob([shownJson(corpus, shown, address())], { type: 'application/json' });
       case 'svg':
-        return new Blob([svgOf(picture(element))], { type: 'image/svg+xml' });
-      case 'png': {
-        const drawn = picture(element);
-        const canvas = document.createElement('canvas');
-        // Browsers refuse canvases beyond about 16,000 px a side.
-        const scale = Math.min(2, 16_000 / drawn.height, 16_000 / drawn.width);
-        canvas.width = Math.floor(drawn.width * scale);
-        canvas.height = Math.floor(drawn.height * scale);
-        const ctx = canvas.getContext('2d');
-        if (ctx === null) return null;
-        ctx.scale(scale, scale);
-        paintPicture(ctx, drawn);
-        return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-      }
+        return new Blob([sheetSvg(sheetOf(picture(element)))], { type: 'image/svg+xml' });
+      case 'png':
+        return sheetPng(sheetOf(picture(element)));
       default:
         return format satisfies never;
     }
@@ -70,12 +61,8 @@ export function ExportMenu({ shown }: { readonly shown: Shown }) {
     if (root.current === null) return;
     const file = await fileOf(format, root.current);
     if (file === null) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
     const ending = format === 'long' || format === 'wide' ? `${format}.csv` : format;
-    link.download = `stanceline-matrix-${writeDay(shown.asOf)}.${ending}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    saveFile(file, `stanceline-matrix-${writeDay(shown.asOf)}.${ending}`);
     root.current.open = false;
   };
   return (

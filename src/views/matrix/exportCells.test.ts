@@ -4,9 +4,10 @@ import { type EpochDay, parseDay } from '#base/day.ts';
 import { corpusFromText } from '#corpus/corpusFromText.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { NO_FILTERS } from '#selection/Selection.ts';
+import { sheetSvg } from '#ui/sheet.ts';
 import { cellsAsOf, selectTable } from './cells.ts';
 import { longTable, type Shown, shownJson, wideTable } from './exportCells.ts';
-import { linesOf, placePicture, svgOf } from './picture.ts';
+import { placePicture, sheetOf } from './picture.ts';
 
 const corpus = corpusFromText(`
   2023-01-05  a(FR)  x  ++
@@ -84,7 +85,7 @@ describe('the picture', () => {
       },
       THEME,
     );
-    const svg = svgOf(picture);
+    const svg = sheetSvg(sheetOf(picture));
     expect(svg).toContain('&#60;b&#62; &#38; &#34;x&#34;');
     const texts = [...svg.matchAll(/text-anchor="middle"[^>]*>([^<]*)</g)].map((match) => match[1]);
     expect(texts).toEqual(['++', '±', '?']);
@@ -92,15 +93,5 @@ describe('the picture', () => {
       expect(shape.x).toBeGreaterThanOrEqual(0);
       expect(shape.y).toBeLessThanOrEqual(picture.height);
     }
-  });
-
-  it.each([
-    ['a short one', 15, 3, ['a short one']],
-    ['NATO should open an office', 12, 3, ['NATO should', 'open an', 'office']],
-    ['NATO should open an office', 12, 2, ['NATO should', 'open an…']],
-    ['北约应在东京设立联络处', 12, 2, ['北约应在东京', '设立联络处']],
-    ['', 12, 2, []],
-  ])('breaks %s', (text, room, most, lines) => {
-    expect(linesOf(text, room, most)).toEqual(lines);
   });
 });

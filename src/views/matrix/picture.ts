@@ -1,8 +1,8 @@
-/**
- * The matrix as a picture to take away: plain shapes, of which an SVG is written and a canvas painted, so that the two
- * cannot differ.
- */
+/** The matrix as a picture to take away: plain shapes, and the sheet they are painted on. */
 import { type Stance, stanceSign, stanceValue } from '#corpus/stance.ts';
+import { linesOf } from '#ui/linesOf.ts';
+import type { Pen } from '#ui/pen.ts';
+import type { Sheet } from '#ui/sheet.ts';
 import type { Theme } from '#ui/theme.ts';
 
 /** What stands in the picture, in words. */
@@ -40,6 +40,7 @@ export type Shape =
 export interface Picture {
   readonly width: number;
   readonly height: number;
+  readonly title: string;
   readonly shapes: readonly Shape[];
 }
 
@@ -82,6 +83,7 @@ export function placePicture({ title, foot, rows, columns }: PictureText, theme:
   return {
     width,
     height,
+    title,
     shapes: [
       rect(0, 0, width, height, theme.ground),
       text(MARGIN, MARGIN + 18, title, { size: 20, isBold: true }),
@@ -147,59 +149,32 @@ function marksOf(stance: Stance, x: number, y: number, theme: Theme): Shape[] {
   ];
 }
 
-/** A text in lines of about `room` Latin letters; a Chinese character takes two. What does not fit ends in an ellipsis. */
-export function linesOf(text: string, room: number, most: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  const widthOf = (words: string) => [...words].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
-  // Words, each with the space after it; Chinese breaks anywhere.
-  for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? []) {
-    if (line !== '' && widthOf((line + word).trimEnd()) > room) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += word;
-  }
-  if (line.trimEnd() !== '') lines.push(line.trimEnd());
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
-}
-
-const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-
 const FONT = 'system-ui, sans-serif';
 
-/** The picture as an SVG file. Texts are escaped: no name of the record becomes markup. */
-export function svgOf({ width, height, shapes }: Picture): string {
-  const body = shapes.map((shape) => {
-    if (shape.kind === 'rect') {
-      const stroke = shape.stroke === null ? '' : ` stroke="${shape.stroke}" stroke-width="1.5"`;
-      const dash = shape.isDashed ? ' stroke-dasharray="3 2"' : '';
-      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" rx="${shape.radius}" fill="${shape.fill}"${stroke}${dash}/>`;
-    }
-    const weight = shape.isBold ? ' font-weight="600"' : '';
-    return `<text x="${shape.x}" y="${shape.y}" font-size="${shape.size}"${weight} text-anchor="${shape.anchor}" fill="${shape.fill}">${escapeXml(shape.text)}</text>`;
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">\n${body.join('\n')}\n</svg>\n`;
-}
+/** The picture as a sheet to save. */
+export const sheetOf = ({ width, height, title, shapes }: Picture): Sheet => ({
+  width,
+  height,
+  title,
+  frames: [{ x: 0, y: 0, width, height, paint: (pen) => paintShapes(pen, shapes) }],
+});
 
-/** The picture on a canvas of its size. */
-export function paintPicture(ctx: CanvasRenderingContext2D, { shapes }: Picture): void {
+function paintShapes(pen: Pen, shapes: readonly Shape[]): void {
   for (const shape of shapes) {
-    ctx.fillStyle = shape.fill;
+    pen.fillStyle = shape.fill;
     if (shape.kind === 'text') {
-      ctx.font = `${shape.isBold ? 600 : 400} ${shape.size}px ${FONT}`;
-      ctx.textAlign = shape.anchor === 'middle' ? 'center' : 'left';
-      ctx.fillText(shape.text, shape.x, shape.y);
+      pen.font = `${shape.isBold ? 600 : 400} ${shape.size}px ${FONT}`;
+      pen.textAlign = shape.anchor === 'middle' ? 'center' : 'left';
+      pen.fillText(shape.text, shape.x, shape.y);
       continue;
     }
-    ctx.beginPath();
-    ctx.roundRect(shape.x, shape.y, shape.width, shape.height, shape.radius);
-    ctx.fill();
+    pen.beginPath();
+    pen.roundRect(shape.x, shape.y, shape.width, shape.height, shape.radius);
+    pen.fill();
     if (shape.stroke === null) continue;
-    ctx.strokeStyle = shape.stroke;
-    ctx.lineWidth = 1.5;
-    ctx.setLineDash(shape.isDashed ? [3, 2] : []);
-    ctx.stroke();
+    pen.strokeStyle = shape.stroke;
+    pen.lineWidth = 1.5;
+    pen.setLineDash(shape.isDashed ? [3, 2] : []);
+    pen.stroke();
   }
 }

@@ -1,6 +1,7 @@
 import { type DateEdge, dateEdges } from '#base/edtf.ts';
 import { stanceSign } from '#corpus/stance.ts';
 import type { Px } from '#geometry/Viewport.ts';
+import type { Pen } from '#ui/pen.ts';
 import type { Theme } from '#ui/theme.ts';
 import type { Arc } from './arcs.ts';
 import type { DrawnMark, MarkValue } from './emphasis.ts';
@@ -29,30 +30,6 @@ export interface Window {
   readonly width: Px;
   readonly height: Px;
 }
-
-/** What a painter needs of a drawing surface: a canvas has it, and the SVG writer. */
-export type Pen = Pick<
-  CanvasRenderingContext2D,
-  | 'clearRect'
-  | 'fillRect'
-  | 'strokeRect'
-  | 'beginPath'
-  | 'moveTo'
-  | 'lineTo'
-  | 'quadraticCurveTo'
-  | 'roundRect'
-  | 'fill'
-  | 'stroke'
-  | 'fillText'
-  | 'setLineDash'
-  | 'fillStyle'
-  | 'strokeStyle'
-  | 'lineWidth'
-  | 'globalAlpha'
-  | 'font'
-  | 'textAlign'
-  | 'textBaseline'
->;
 
 /** Paints what shows of a scene, in CSS pixels; the host has set the device ratio. */
 export function paintTimeline(pen: Pen, scene: Scene, window: Window, theme: Theme): void {

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { linesOf } from './linesOf.ts';
+
+it.each([
+  ['a short one', 15, 3, ['a short one']],
+  ['NATO should open an office', 12, 3, ['NATO should', 'open an', 'office']],
+  ['NATO should open an office', 12, 2, ['NATO should', 'open an…']],
+  ['北约应在东京设立联络处', 12, 2, ['北约应在东京', '设立联络处']],
+  ['', 12, 2, []],
+])('breaks %s', (text, room, most, lines) => {
+  expect(linesOf(text, room, most)).toEqual(lines);
+});
