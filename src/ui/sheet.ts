@@ -19,7 +19,7 @@ export interface Sheet {
   readonly frames: readonly Frame[];
 }
 
-export function sheetNode({ width, height, title, frames }: Sheet): SvgNode {
+function sheetNode({ width, height, title, frames }: Sheet): SvgNode {
   return {
     tag: 'svg',
     attributes: {
