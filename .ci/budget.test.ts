@@ -51,6 +51,16 @@ test('the budget counts the timeline even when it is split off, because the firs
   expect(brokenOf(site({ 'dist/assets/timeline.js': noise(121) }, manifest))).toHaveLength(1);
 });
 
+test('the budget counts the words of one language, the larger', () => {
+  const words = Object.fromEntries(
+    ['english', 'chinese'].map((name) => [`_${name}.js`, { file: `assets/${name}.js`, name }]),
+  );
+  const files = { 'dist/assets/english.js': noise(70), 'dist/assets/chinese.js': noise(80) };
+  expect(brokenOf(site(files, { ...MANIFEST, ...words }))).toEqual([]);
+  const [counted] = measure(site(files, { ...MANIFEST, ...words }));
+  expect(counted?.parts[0]?.file).toBe('assets/chinese.js');
+});
+
 test('the budget is broken by an index that grows', () => {
   expect(brokenOf(site({ 'dist/data/index.0a1b.bin': noise(61) }))).toEqual([expect.stringMatching(/^data: /)]);
 });

@@ -153,3 +153,28 @@ test('a view or panel whose code does not come says so, and comes when tried aga
     expect(addressOf(page)).toBe(`/${view.toLowerCase()}/`);
   }
 });
+
+test('a language whose words do not come says so, and comes when tried again', async ({ page }) => {
+  const words = { en: /\/assets\/english-[^/]+\.js$/, zh: /\/assets\/chinese-[^/]+\.js$/ };
+  const alert = page.getByRole('alert');
+  for (const file of Object.values(words)) await page.route(file, (route) => route.abort());
+  await page.goto(ADDRESS);
+  await expect(alert).toContainText('The English words of this page did not come.');
+  await page.unroute(words.en);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(panelTitle(page)).toHaveText(MACRON.title.en);
+  await expect(alert).toHaveCount(0);
+
+  // The page stays in the language it has, with the focus where it was.
+  const other = page.getByRole('banner').getByRole('link', { name: '中文' });
+  await other.press('Enter');
+  await expect(alert).toContainText('本页的中文文字未能载入');
+  await expect(other).toBeFocused();
+  await expect(panelOf(page).getByRole('heading', { name: 'Who stood where' })).toBeVisible();
+  await page.unroute(words.zh);
+  await alert.getByRole('button', { name: '重试' }).click();
+  await expect(panelTitle(page)).toHaveText(MACRON.title.zh);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(alert).toHaveCount(0);
+  expect(addressOf(page)).toBe(`/zh${ADDRESS}`);
+});

@@ -6,6 +6,7 @@ import { App } from '#app/App.tsx';
 import '#app/static.css';
 import { siteBase } from '#app/base.ts';
 import { preload } from '#app/Workspace.tsx';
+import { loadMessages } from '#i18n/loadMessages.ts';
 import { corpusQuery } from '#load/queries.ts';
 import { browserAddressBar } from '#selection/addressBar.ts';
 import { createAttentionStore } from '#selection/attentionStore.ts';
@@ -23,12 +24,16 @@ const base = siteBase();
 const store = createSelectionStore(browserAddressBar(base, window));
 const queries = new QueryClient();
 
-// A built page is readable as it came, so the app waits until it can take its place whole.
-const ready =
-  root.firstElementChild &&
-  Promise.all([queries.prefetchQuery(corpusQuery(base)), preload(store.getState().selection)]);
+const { selection } = store.getState();
 
-void Promise.resolve(ready)
+// A built page is readable as it came, so the app waits until it can take its place whole.
+const ready = Promise.all([
+  loadMessages(selection.language),
+  root.firstElementChild && queries.prefetchQuery(corpusQuery(base)),
+  root.firstElementChild && preload(selection),
+]);
+
+void ready
   .catch(() => {})
   .then(() =>
     createRoot(root).render(

@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { type Corpus, withRule } from '#corpus/corpus.ts';
 import { isPublishedRule } from '#corpus/rule.ts';
-import { LocaleContext, useLocale } from '#i18n/useLocale.ts';
+import { useLocale } from '#i18n/useLocale.ts';
 import { corpusQuery } from '#load/queries.ts';
 import { BaseContext, useBase } from '#load/useBase.ts';
 import { CorpusContext } from '#load/useCorpus.ts';
@@ -14,6 +14,7 @@ import { LiveRegion } from '#ui/LiveRegion.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
+import { InLanguage } from './InLanguage.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { useSearchKeys } from './useSearchKeys.ts';
 import { preloadPanel, Workspace } from './Workspace.tsx';
@@ -51,15 +52,6 @@ export function App({ base, store, attention, queries }: AppProps) {
       </BaseContext>
     </QueryClientProvider>
   );
-}
-
-/** The language of the address, for all below and for the page itself. */
-function InLanguage({ children }: { readonly children: React.ReactNode }) {
-  const language = useSelection((s) => s.language);
-  useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
-  }, [language]);
-  return <LocaleContext value={language}>{children}</LocaleContext>;
 }
 
 function Loaded({ store }: { readonly store: SelectionStore }) {

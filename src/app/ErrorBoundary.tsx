@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
+import { askAgain, LateFailure } from '#ui/late.tsx';
 import styles from './App.module.css';
-import { askAgain, LateFailure } from './late.tsx';
 
 interface ErrorBoundaryProps {
   /** What failed, in the reader's words. */

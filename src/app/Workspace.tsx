@@ -8,13 +8,13 @@ import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { isPage, type Page, type Selection, type View } from '#selection/Selection.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
+import { late } from '#ui/late.tsx';
 import { FilterBar } from '#views/filters/FilterBar.tsx';
 import { IgnoredNotice } from '#views/filters/IgnoredNotice.tsx';
 import { Timeline } from '#views/timeline/Timeline.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Footer } from './Footer.tsx';
-import { late } from './late.tsx';
 import { pageTitle } from './pageTitle.ts';
 import { useAppKeys } from './useAppKeys.ts';
 
@@ -52,8 +52,8 @@ export function Workspace() {
   useAppKeys();
   usePrefetch();
   useEffect(() => {
-    document.title = pageTitle(corpus, selection, locale);
-  }, [corpus, selection, locale]);
+    document.title = pageTitle(corpus, selection, locale, t);
+  }, [corpus, selection, locale, t]);
   const isReading = isPage(view);
   const isEmpty = !isReading && set.rows.length === 0 && !(view === 'timeline' && open?.kind === 'event');
   return (

@@ -1,6 +1,6 @@
 import type { Corpus } from '#corpus/corpus.ts';
 import type { Locale } from '#i18n/format.ts';
-import { MESSAGES } from '#i18n/messages.ts';
+import type { Messages } from '#i18n/messages.ts';
 import type { OpenRecord, Selection } from '#selection/Selection.ts';
 
 /** The title of an open record, or null if nothing on record has its id. */
@@ -28,8 +28,7 @@ function recordTitle(corpus: Corpus, open: OpenRecord, locale: Locale): string |
 }
 
 /** The title of the page: the open record or the view, then the record and the site. */
-export function pageTitle(corpus: Corpus, selection: Selection, locale: Locale): string {
-  const t = MESSAGES[locale];
+export function pageTitle(corpus: Corpus, selection: Selection, locale: Locale, t: Messages): string {
   const { open } = selection;
   const subject =
     open === null ? t.app.view[selection.view] : (recordTitle(corpus, open, locale) ?? t.panel.unknownTitle[open.kind]);

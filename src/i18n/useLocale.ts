@@ -1,15 +1,21 @@
 import { createContext, useContext } from 'react';
+import type { Messages } from './english.ts';
 import type { Locale } from './format.ts';
-import { MESSAGES, type Messages } from './messages.ts';
 
-/** The reader's language, provided once by the app. */
-export const LocaleContext = createContext<Locale>('en');
+export interface Language {
+  readonly locale: Locale;
+  readonly t: Messages;
+}
+
+/** The reader's language, provided once by the app when its words have come. */
+export const LocaleContext = createContext<Language | null>(null);
 
 /** The reader's language and its messages. */
-export function useLocale(): { readonly locale: Locale; readonly t: Messages } {
-  const locale = useContext(LocaleContext);
-  return { locale, t: MESSAGES[locale] };
+export function useLocale(): Language {
+  const language = useContext(LocaleContext);
+  if (language === null) throw new Error('There is no language above this part.');
+  return language;
 }
 
 /** The words of one part of the interface that loads apart from the rest, in the reader's language. */
-export const useWords = <Words>(words: Readonly<Record<Locale, Words>>): Words => words[useContext(LocaleContext)];
+export const useWords = <Words>(words: Readonly<Record<Locale, Words>>): Words => words[useLocale().locale];

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { StaticPage } from '#app/StaticPage.tsx';
+import { MESSAGES } from '#i18n/messages.ts';
 import { LocaleContext } from '#i18n/useLocale.ts';
 import { eventDetailsQuery, sourceDetailsQuery, toursQuery } from '#load/queries.ts';
 import { BaseContext } from '#load/useBase.ts';
@@ -58,7 +59,7 @@ export function createRenderer(record: SiteRecord): Renderer {
       <QueryClientProvider client={clientAt(root)}>
         <BaseContext value={root}>
           <SelectionContext value={store}>
-            <LocaleContext value={selection.language}>
+            <LocaleContext value={{ locale: selection.language, t: MESSAGES[selection.language] }}>
               <CorpusContext value={corpus}>
                 <StaticPage>{children}</StaticPage>
               </CorpusContext>

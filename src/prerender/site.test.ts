@@ -40,6 +40,8 @@ function builtOf(record: string, name: string): string {
   writeFileSync(path.join(dist, 'index.html'), TEMPLATE);
   const manifest = {
     'index.html': { css: ['assets/index-1.css'] },
+    'src/i18n/english.ts': { file: 'assets/english-1.js', name: 'english' },
+    'src/i18n/chinese.ts': { file: 'assets/chinese-1.js', name: 'chinese' },
     'src/app/Panel.tsx': { css: ['assets/Panel-1.css'], imports: ['index.html'] },
   };
   writeFileSync(path.join(dist, '.vite', 'manifest.json'), JSON.stringify(manifest));

@@ -8,6 +8,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Locale } from '#i18n/format.ts';
 import { PAGE_WORDS } from '#i18n/messages/pages.ts';
 import { OWN_DETAILS_ID } from '#load/ownDetails.ts';
 import { LANGUAGES } from '#selection/Selection.ts';
@@ -70,6 +71,9 @@ export function buildSite({ dist, basePath, siteUrl }: SiteOptions): number {
   };
 
   const preload = (root: string) => `<link rel="preload" as="fetch" crossorigin href="${root}data/${record.index}" />`;
+  const words = wordsIn(dist);
+  const preloadWords = (locale: Locale, root: string) =>
+    `<link rel="modulepreload" crossorigin href="${root}${words[locale]}" />`;
   const manifest = (root: string) => `<link rel="manifest" href="${root}manifest.webmanifest" />`;
   pages.forEach((page, i) => {
     const root = rootOf(page.path);
@@ -82,7 +86,12 @@ export function buildSite({ dist, basePath, siteUrl }: SiteOptions): number {
       htmlOf(template, {
         tag: LANGUAGE_TAGS[page.locale],
         root,
-        head: [...headOf(record, page, summary, siteUrl), manifest(root), preload(root)],
+        head: [
+          ...headOf(record, page, summary, siteUrl),
+          manifest(root),
+          preload(root),
+          preloadWords(page.locale, root),
+        ],
         styles: styles(page),
         markup: renderer.page(page, root),
         after: own === null ? '' : dataBlock('application/json', own, OWN_DETAILS_ID),
@@ -120,13 +129,31 @@ export function buildSite({ dist, basePath, siteUrl }: SiteOptions): number {
 }
 
 interface Chunk {
+  readonly file: string;
+  readonly name?: string;
   readonly css?: readonly string[];
   readonly imports?: readonly string[];
 }
 
+/** What Vite built, by the path of the source. */
+const chunksIn = (dist: string) =>
+  JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+/** The file with the words of each language. */
+function wordsIn(dist: string): Readonly<Record<Locale, string>> {
+  const chunks = Object.values(chunksIn(dist));
+  const fileOf = (name: string): string => {
+    const chunk = chunks.find((one) => one.name === name);
+    if (!chunk)
+      throw new Error(`The words of ${name} are no chunk of their own: what the first view imports holds them`);
+    return chunk.file;
+  };
+  return { en: fileOf('english'), zh: fileOf('chinese') };
+}
+
 /** Styles of the parts that a page shows and the app loads later, by Vite's manifest. */
 function stylesIn(dist: string): (page: PageAddress) => string[] {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const manifest = chunksIn(dist);
   const first = new Set(
     Object.entries(manifest).flatMap(([key, chunk]) => (key === 'index.html' ? chunk.css : []) ?? []),
   );

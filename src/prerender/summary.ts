@@ -32,7 +32,7 @@ export function summariesOf(record: SiteRecord, pages: readonly PageAddress[]): 
 
 /** The app's title; a source, which the app calls by its publisher, has its own title before that. */
 function titleOf(record: SiteRecord, { selection, locale }: PageAddress): string {
-  const title = pageTitle(record.corpus, selection, locale);
+  const title = pageTitle(record.corpus, selection, locale, MESSAGES[locale]);
   const { open } = selection;
   const source = open?.kind === 'source' ? sourceDetailsOf(record, open.id) : undefined;
   return source === undefined ? title : `${source.title} · ${title}`;

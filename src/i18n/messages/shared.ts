@@ -1,5 +1,5 @@
 import type { ActorKind, Basis, EventKind, Position, Reliability, Side, SourceKind } from '#corpus/vocabulary.ts';
-import { formatCount, plural } from '../format.ts';
+import { plural } from '../format.ts';
 
 /** Words that several views use: the closed vocabularies of the record, counts, states. */
 export const sharedEn = {
@@ -79,69 +79,4 @@ export const sharedEn = {
   actorCount: (count: number) => plural(count, 'actor', 'actors'),
   onBehalfOf: (name: string) => `for ${name}`,
   close: 'Close',
-};
-
-export const sharedZh: typeof sharedEn = {
-  eventKind: {
-    remarks: '言论',
-    meeting: '会谈',
-    summit: '峰会',
-    visit: '访问',
-    agreement: '协议',
-    document: '文件',
-    report: '报道',
-    military: '军事',
-    institutional: '机构',
-    election: '选举',
-    other: '其他',
-  },
-  actorKind: {
-    person: '人物',
-    state: '国家',
-    'government-body': '政府机构',
-    organisation: '组织',
-    outlet: '媒体',
-    expert: '专家',
-  },
-  position: {
-    '-2': '坚决反对',
-    '-1': '有保留地反对',
-    '0': '中立',
-    '1': '有保留地支持',
-    '2': '坚决支持',
-    declined: '拒绝表态',
-  },
-  side: { for: '支持', against: '反对', neutral: '中立', declined: '拒绝表态' },
-  basis: { direct: '直接引语', indirect: '间接引述', reported: '他人转述', inferred: '据行为推断' },
-  reliability: { primary: '一手来源', news: '新闻报道', relay: '转载', weak: '弱来源' },
-  sourceKind: {
-    news: '新闻',
-    commentary: '评论',
-    transcript: '文字实录',
-    'press-conference': '记者会',
-    communique: '公报',
-    document: '文件',
-    paper: '论文',
-    broadcast: '广播电视',
-    other: '其他',
-  },
-  stanceState: {
-    none: '无表态记录',
-    few: '表态过少',
-    declined: '拒绝表态',
-    mixed: '前后不一',
-    split: '内部分歧',
-    thin: '依据单薄：仅有一条转述或推断的表态',
-    old: '已久：24个月内无新表态',
-    declinedLater: '其后曾拒绝表态',
-  },
-  markJoin: (words) => words.join('，'),
-  international: '国际',
-  notRecorded: '未载',
-  eventCount: (count) => `${formatCount(count, 'zh')}个事件`,
-  statementCount: (count) => `${formatCount(count, 'zh')}项表态`,
-  sourceCount: (count) => `${formatCount(count, 'zh')}个来源`,
-  actorCount: (count) => `${formatCount(count, 'zh')}个行为体`,
-  onBehalfOf: (name) => `代表${name}`,
-  close: '关闭',
 };

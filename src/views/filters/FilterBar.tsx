@@ -2,24 +2,29 @@ import { useEffect, useRef } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
+import { late } from '#ui/late.tsx';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
-import { DateOptions } from './DateOptions.tsx';
-import { FacetOptions } from './FacetOptions.tsx';
 import styles from './FilterBar.module.css';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterCount } from './FilterCount.tsx';
 import { FilterPopover } from './FilterPopover.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
 import { chosenIn, hasDates, OFFERED_FACETS } from './offered.ts';
-import { SideOptions } from './SideOptions.tsx';
 import { TextFilter } from './TextFilter.tsx';
 import { useShownWords } from './useShownWords.ts';
+
+// What opens comes after the first picture.
+const loadFacets = () => import('./FacetOptions.tsx');
+const FacetOptions = late(async () => (await loadFacets()).FacetOptions);
+const SideOptions = late(async () => (await import('./SideOptions.tsx')).SideOptions);
+const DateOptions = late(async () => (await import('./DateOptions.tsx')).DateOptions);
 
 /** All that narrows the set, in one line: a popover for each facet, or one sheet where there is no room for a line. */
 export function FilterBar() {
   const { t } = useLocale();
   const isNarrow = useIsNarrow();
   useAnnouncedCount();
+  useEffect(() => void loadFacets(), []);
   return (
     <search className={styles.bar} aria-label={t.filters.name}>
       {isNarrow ? <FilterSheet /> : <FilterLine />}

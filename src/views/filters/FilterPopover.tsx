@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
 import styles from './FilterPopover.module.css';
 
 interface FilterPopoverProps {
@@ -26,6 +26,13 @@ export function FilterPopover({ name, isUsed, children }: FilterPopoverProps) {
     const isRightToLeft = getComputedStyle(button.current).direction === 'rtl';
     popover.current.style.setProperty('--start', `${isRightToLeft ? window.innerWidth - right : left}px`);
     popover.current.style.setProperty('--top', `${bottom}px`);
+  }, []);
+
+  // When it opens, or when what it shows arrives after that.
+  const focusFirst = useCallback(() => {
+    const element = popover.current;
+    if (!element?.matches(':popover-open') || element.contains(document.activeElement)) return;
+    element.querySelector<HTMLElement>('input:not(:disabled), summary, a')?.focus();
   }, []);
 
   useEffect(() => {
@@ -64,15 +71,26 @@ export function FilterPopover({ name, isUsed, children }: FilterPopoverProps) {
         // Only after closing, because the browser returns the focus if it was inside, which it must still be.
         onToggle={(event) => {
           if (event.target !== event.currentTarget) return;
-          if (event.newState === 'open') popover.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus();
+          if (event.newState === 'open') focusFirst();
           else {
             setOpen(false);
             if (document.activeElement === document.body) button.current?.focus();
           }
         }}
       >
-        {isOpen && children}
+        {isOpen && (
+          <Suspense>
+            {children}
+            <Arrived onArrive={focusFirst} />
+          </Suspense>
+        )}
       </div>
     </>
   );
+}
+
+/** Stands after what may come late, and tells that it is there. */
+function Arrived({ onArrive }: { readonly onArrive: () => void }) {
+  useEffect(onArrive, [onArrive]);
+  return null;
 }

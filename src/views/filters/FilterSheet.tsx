@@ -1,17 +1,19 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { clausesOf } from '#selection/Selection.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
+import { late } from '#ui/late.tsx';
 import { ClearFilters } from './ClearFilters.tsx';
-import { DateOptions } from './DateOptions.tsx';
-import { FacetOptions } from './FacetOptions.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterCount } from './FilterCount.tsx';
 import styles from './FilterSheet.module.css';
 import { chosenIn, hasDates, OFFERED_FACETS } from './offered.ts';
-import { SideOptions } from './SideOptions.tsx';
 import { TextFilter } from './TextFilter.tsx';
+
+const FacetOptions = late(async () => (await import('./FacetOptions.tsx')).FacetOptions);
+const SideOptions = late(async () => (await import('./SideOptions.tsx')).SideOptions);
+const DateOptions = late(async () => (await import('./DateOptions.tsx')).DateOptions);
 
 /** The filters where there is no room for a line: one button with the count, and a sheet over the whole screen. */
 export function FilterSheet() {
@@ -87,7 +89,7 @@ function Section({ name, isUsed, children }: SectionProps) {
       <summary className={styles.summary} data-used={isUsed || undefined}>
         {name}
       </summary>
-      {isOpen && children}
+      {isOpen && <Suspense>{children}</Suspense>}
     </details>
   );
 }

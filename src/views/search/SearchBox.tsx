@@ -45,7 +45,7 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
     select((s) => withFind(s, ''), 'replace');
   }, [leave, select]);
   const corpus = useCorpus();
-  const { locale } = useLocale();
+  const { locale, t } = useLocale();
   const words = SEARCH_WORDS[locale];
   const announce = useAnnounce();
   const listId = useId();
@@ -58,7 +58,7 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
   const [recent, setRecent] = useState(readRecent);
   const { reply, fault, retry } = useSearch(text);
   const query = text.trim();
-  const groups = useMemo(() => (reply ? selectHits(corpus, reply, locale) : []), [corpus, reply, locale]);
+  const groups = useMemo(() => (reply ? selectHits(corpus, reply, locale, t) : []), [corpus, reply, locale, t]);
   const variants = useMemo(() => new Map(reply?.variants), [reply]);
   const isCurrent = reply?.query === query;
   const hits = groups.flatMap((group) => group.hits);

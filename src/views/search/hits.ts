@@ -2,7 +2,7 @@ import type { Corpus } from '#corpus/corpus.ts';
 import { EVENT_KINDS } from '#corpus/vocabulary.ts';
 import type { Locale } from '#i18n/format.ts';
 import { countryName, formatDate } from '#i18n/format.ts';
-import { MESSAGES } from '#i18n/messages.ts';
+import type { Messages } from '#i18n/messages.ts';
 import { quoted } from '#i18n/quoted.ts';
 import type { HitKind } from '#search/packedSearch.ts';
 import type { OpenRecord } from '#selection/Selection.ts';
@@ -41,7 +41,7 @@ function languageOf(alias: string): string | null {
   return /\p{Script=Han}/u.test(alias) ? 'zh' : null;
 }
 
-function actorHit(corpus: Corpus, row: number, locale: Locale): Hit | null {
+function actorHit(corpus: Corpus, row: number, locale: Locale, t: Messages): Hit | null {
   const actor = corpus.actors[row];
   if (!actor) return null;
   const { name, aliases, kind, country } = actor;
@@ -50,7 +50,7 @@ function actorHit(corpus: Corpus, row: number, locale: Locale): Hit | null {
     ...(name.ja === undefined ? [] : [{ text: name.ja, lang: 'ja' }]),
     ...aliases.map((text) => ({ text, lang: languageOf(text) })),
   ];
-  const facts = [MESSAGES[locale].shared.actorKind[kind], country === null ? null : countryName(country, locale)];
+  const facts = [t.shared.actorKind[kind], country === null ? null : countryName(country, locale)];
   return {
     key: `actor-${row}`,
     name: { text: name[locale], lang: null },
@@ -72,10 +72,10 @@ function issueHit(corpus: Corpus, row: number, locale: Locale): Hit | null {
   };
 }
 
-function eventHit({ events }: Corpus, row: number, locale: Locale): Hit | null {
+function eventHit({ events }: Corpus, row: number, locale: Locale, t: Messages): Hit | null {
   const [id, title] = [events.id[row], events.title[locale][row]];
   if (id === undefined || title === undefined) return null;
-  const kind = MESSAGES[locale].shared.eventKind[EVENT_KINDS[events.kind[row] as number] ?? 'other'];
+  const kind = t.shared.eventKind[EVENT_KINDS[events.kind[row] as number] ?? 'other'];
   return {
     key: `event-${row}`,
     name: { text: title, lang: null },
@@ -120,15 +120,15 @@ function quoteHit(corpus: Corpus, row: number, locale: Locale, { quotes }: Searc
 }
 
 /** The hits of a reply in the reader's language, in its order. */
-export function selectHits(corpus: Corpus, reply: SearchReply, locale: Locale): HitGroup[] {
+export function selectHits(corpus: Corpus, reply: SearchReply, locale: Locale, t: Messages): HitGroup[] {
   const hitOf = (kind: HitKind, row: number): Hit | null => {
     switch (kind) {
       case 'actor':
-        return actorHit(corpus, row, locale);
+        return actorHit(corpus, row, locale, t);
       case 'issue':
         return issueHit(corpus, row, locale);
       case 'event':
-        return eventHit(corpus, row, locale);
+        return eventHit(corpus, row, locale, t);
       case 'source':
         return sourceHit(corpus, row, reply);
       case 'quote':
