@@ -34,8 +34,12 @@ interface MarksProps {
   readonly moveTo: (span: { from: number; to: number }, choose?: boolean) => void;
 }
 
-/** Elements on the page at most. Marks beyond it are reached by the pointer, which brings their element, and by keys. */
-const MOST = 1000;
+/**
+ * Elements for each this many square px of the picture. Marks beyond that are reached by the pointer, which brings their
+ * element, and by keys.
+ */
+const AREA_OF_ONE = 2500;
+const mostFor = ({ width, height }: PlaceWindow): number => Math.ceil((width * height) / AREA_OF_ONE);
 
 const keyOf = (mark: DrawnMark) => `${mark.lane.lane.key} ${mark.event}`;
 
@@ -52,7 +56,7 @@ export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, mo
     [focus],
   );
   const shown = useMemo(() => {
-    const chosen = marks.length <= MOST ? [...marks] : mostTelling(marks, rooms);
+    const chosen = marks.length <= mostFor(window) ? [...marks] : mostTelling(marks, rooms, mostFor(window));
     const focused = focus === null ? undefined : (chosen.find(isFocused) ?? marks.find(isFocused));
     // The focused mark is on the page wherever it lies, or the focus would be lost on the way to it.
     const alone = focus !== null && holdsFocus && !focused ? standIn(stack, focus, window) : null;
@@ -77,7 +81,7 @@ export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, mo
   });
 
   // Where there are more marks than elements, the one under the pointer gets its element when the pointer comes.
-  const isCut = marks.length > MOST;
+  const isCut = marks.length > mostFor(window);
   useEffect(() => {
     const layer = list.current?.parentElement?.parentElement;
     if (!isCut || !layer) return;
@@ -133,10 +137,10 @@ export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, mo
 });
 
 /** Of too many marks those with words: picked ones, then labels, then the largest clusters. */
-function mostTelling(marks: readonly DrawnMark[], rooms: ReadonlyMap<DrawnMark, Px>): DrawnMark[] {
+function mostTelling(marks: readonly DrawnMark[], rooms: ReadonlyMap<DrawnMark, Px>, most: number): DrawnMark[] {
   const rank = (mark: DrawnMark) =>
     (mark.emphasis === 'highlighted' ? 1e9 : 0) + ((rooms.get(mark) ?? 0) > 0 ? 1e8 : 0) + mark.count;
-  return [...marks].sort((a, b) => rank(b) - rank(a)).slice(0, MOST);
+  return [...marks].sort((a, b) => rank(b) - rank(a)).slice(0, most);
 }
 
 /** The focused event on its own, where no mark of the picture holds it. */

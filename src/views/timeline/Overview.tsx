@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef } from 'react';
+import { memo, type PointerEvent, useMemo, useRef } from 'react';
 import type { EventRow } from '#corpus/ids.ts';
 import { ticks } from '#geometry/ticks.ts';
 import { clampViewport, dayAtX, type Px, type Viewport, type ViewportLimits, xOfDay } from '#geometry/Viewport.ts';
@@ -34,7 +34,7 @@ function moved(start: Viewport, part: 'start' | 'end' | 'whole', days: number, l
 /** The whole record as a histogram, the filtered set over it, and a brush on what the timeline shows. */
 export function Overview({ rows, viewport, limits, change, inset }: OverviewProps) {
   const corpus = useCorpus();
-  const { locale, t } = useLocale();
+  const { t } = useLocale();
   const { width } = viewport;
   const whole: Viewport = useMemo(() => {
     const pad = (corpus.span.to - corpus.span.from) * 0.02;
@@ -68,13 +68,7 @@ export function Overview({ rows, viewport, limits, change, inset }: OverviewProp
       </span>
       <div className={styles.ground} onPointerDown={onGround} style={{ insetInlineStart: inset, inlineSize: width }}>
         <Bars histogram={histogram} width={width} />
-        {ticks(whole, 64)
-          .filter((tick) => tick.begins === 'year' && tick.x >= 0 && tick.x < width - YEAR_LABEL)
-          .map((tick) => (
-            <span key={tick.day} className={styles.year} style={{ insetInlineStart: tick.x }} aria-hidden="true">
-              {formatDayAs(tick.day, locale, { year: 'numeric' })}
-            </span>
-          ))}
+        <Years whole={whole} />
         <BrushHandle
           {...handle('whole')}
           className={styles.brush}
@@ -102,8 +96,20 @@ export function Overview({ rows, viewport, limits, change, inset }: OverviewProp
   );
 }
 
+/** The years along the bottom. */
+const Years = memo(({ whole }: { readonly whole: Viewport }) => {
+  const { locale } = useLocale();
+  return ticks(whole, 64)
+    .filter((tick) => tick.begins === 'year' && tick.x >= 0 && tick.x < whole.width - YEAR_LABEL)
+    .map((tick) => (
+      <span key={tick.day} className={styles.year} style={{ insetInlineStart: tick.x }} aria-hidden="true">
+        {formatDayAs(tick.day, locale, { year: 'numeric' })}
+      </span>
+    ));
+});
+
 /** The bars, by the root of their counts, so that one event beside a crowded month still shows. */
-function Bars({ histogram, width }: { readonly histogram: Histogram; readonly width: Px }) {
+const Bars = memo(({ histogram, width }: { readonly histogram: Histogram; readonly width: Px }) => {
   const barWidth = width / histogram.all.length;
   const bar = (counts: Uint32Array) =>
     Array.from(counts, (count, i) => {
@@ -117,4 +123,4 @@ function Bars({ histogram, width }: { readonly histogram: Histogram; readonly wi
       <path className={styles.barShown} d={bar(histogram.shown)} />
     </svg>
   );
-}
+});

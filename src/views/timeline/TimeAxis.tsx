@@ -1,7 +1,7 @@
 import type { EpochDay } from '#base/day.ts';
 import type { Tick } from '#geometry/ticks.ts';
 import type { Px, Viewport } from '#geometry/Viewport.ts';
-import { formatDayAs } from '#i18n/format.ts';
+import { formatDayAs, type Locale } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import styles from './Timeline.module.css';
 
@@ -20,6 +20,21 @@ const OPTIONS: Readonly<Record<Tick['begins'], Intl.DateTimeFormatOptions>> = {
   day: { month: 'short', day: 'numeric' },
 };
 
+const known = new Map<string, string>();
+const MOST_KNOWN = 2000;
+
+/** The label of a tick; kept, because a moving picture asks for the same ones in every frame. */
+function labelOf(tick: Tick, withYear: boolean, locale: Locale): string {
+  const key = `${locale} ${tick.begins} ${withYear} ${tick.day}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size > MOST_KNOWN) known.clear();
+  const options = OPTIONS[tick.begins];
+  const label = formatDayAs(tick.day as EpochDay, locale, withYear ? { ...options, year: 'numeric' } : options);
+  known.set(key, label);
+  return label;
+}
+
 /** Dates along the top. Where no year begins in view, the first label carries the year. */
 export function TimeAxis({ ticks, viewport, inset }: TimeAxisProps) {
   const { locale } = useLocale();
@@ -29,13 +44,11 @@ export function TimeAxis({ ticks, viewport, inset }: TimeAxisProps) {
     <div className={styles.axis} aria-hidden="true">
       <div className={styles.axisTrack} style={{ insetInlineStart: inset, inlineSize: viewport.width }}>
         {ticks.map((tick, i) => {
-          const options = OPTIONS[tick.begins];
           // The year makes the first label longer; the second gives way where it would be run into.
           if (i === 1 && !showsYear && first && tick.x - first.x < WITH_YEAR) return null;
-          const withYear = !showsYear && tick === first ? { ...options, year: 'numeric' as const } : options;
           return (
             <span key={tick.day} className={styles.tick} data-begins={tick.begins} style={{ insetInlineStart: tick.x }}>
-              {formatDayAs(tick.day as EpochDay, locale, withYear)}
+              {labelOf(tick, !showsYear && tick === first, locale)}
             </span>
           );
         })}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { IssueRow } from '#corpus/ids.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
@@ -18,7 +19,7 @@ interface TimelineControlsProps {
 }
 
 /** What the lanes stand for, whose stance colours them, and the picture's buttons with what lies beyond its edges. */
-export function TimelineControls({ outside, loose, onStep, onFit, subject }: TimelineControlsProps) {
+export const TimelineControls = memo(({ outside, loose, onStep, onFit, subject }: TimelineControlsProps) => {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const by = useSelection((s) => s.lanes);
@@ -82,4 +83,4 @@ export function TimelineControls({ outside, loose, onStep, onFit, subject }: Tim
       </div>
     </div>
   );
-}
+});

@@ -49,7 +49,7 @@ const AXIS_HEIGHT: Px = 28;
 /** So long after an event was opened the picture scrolls to it. */
 const FOLLOW_MS = 1500;
 /** The picture reaches this far above and below what shows, so that scrolling moves it with the page. */
-const OVERSCAN: Px = 240;
+const OVERSCAN: Px = 120;
 
 interface TimelinePictureProps {
   readonly lanes: readonly Lane[];
@@ -123,12 +123,13 @@ export function TimelinePicture(props: TimelinePictureProps) {
       pxPerDay: scale,
       left,
       width: viewport.width,
-      top: Math.max(0, (scrollChunk - 1) * OVERSCAN),
-      height: Math.min(stack.height, frameHeight + 3 * OVERSCAN),
+      // While it moves no more than what shows.
+      top: Math.max(0, (scrollChunk - (isMoving ? 0 : 1)) * OVERSCAN),
+      height: Math.min(stack.height, frameHeight + (isMoving ? 1 : 3) * OVERSCAN),
       clampFrom: limits.from,
       clampTo: limits.to,
     }),
-    [left, scale, scrollChunk, viewport.width, stack.height, frameHeight, limits],
+    [left, scale, scrollChunk, isMoving, viewport.width, stack.height, frameHeight, limits],
   );
   const placed = useMemo(() => placeWindow(stack, window), [stack, window]);
   const marks = useMemo(
@@ -168,6 +169,12 @@ export function TimelinePicture(props: TimelinePictureProps) {
   // What the elements show: the picture as it last rested.
   const rested = useRef<Picture>({ marks, rooms, window, ribbons });
   if (!isMoving) rested.current = { marks, rooms, window, ribbons };
+
+  // For whoever measures the page: the set is on the canvas now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set
+  useEffect(() => {
+    if (element !== null) performance.mark('timeline-painted');
+  }, [lanes, element]);
 
   const onScroll = () => setScrollChunk(Math.floor((frameRef.current?.scrollTop ?? 0) / OVERSCAN));
 
@@ -261,7 +268,13 @@ export function TimelinePicture(props: TimelinePictureProps) {
             </Suspense>
           )}
         </div>
-        <LaneNames lanes={stack.lanes} window={window} scrollTo={scrollTo} subject={subject} width={inset} />
+        <LaneNames
+          lanes={stack.lanes}
+          window={rested.current.window}
+          scrollTo={scrollTo}
+          subject={subject}
+          width={inset}
+        />
       </div>
       <p className="visually-hidden">{t.timeline.help}</p>
     </div>

@@ -92,7 +92,9 @@ export interface Slice {
 }
 
 /** The latest end in a part of a class, by blocks where it is long. */
-export function latestEnd({ to, blockEnd }: DurationClass, start: number, end: number): number {
+export function latestEnd({ maxDays, to, blockEnd }: DurationClass, start: number, end: number): number {
+  // Single days end in the order in which they begin.
+  if (maxDays === 1) return to[end - 1] as number;
   let latest = Number.NEGATIVE_INFINITY;
   let i = start;
   while (i < end) {

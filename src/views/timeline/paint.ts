@@ -7,7 +7,7 @@ import type { Arc } from './arcs.ts';
 import type { DrawnMark, MarkValue } from './emphasis.ts';
 import { MARK, RIBBON_HEIGHT, type StackedLane } from './place.ts';
 import type { RibbonPiece } from './ribbon.ts';
-import { fontOf, type PaintedText } from './texts.ts';
+import { FONTS, fontOf, type PaintedText } from './texts.ts';
 
 /** What is painted, in the picture's own coordinates, and the window on it. */
 export interface Scene {
@@ -229,10 +229,14 @@ const onColour = ({ position }: RibbonPiece, theme: Theme): string => theme.onSc
 /** Paints labels and numbers: for pictures whose words are not elements, such as one in motion or an export. */
 export function paintTexts(pen: Pen, texts: readonly PaintedText[], theme: Theme): void {
   pen.textBaseline = 'middle';
-  for (const { text, x, y, align, colour, font } of texts) {
+  // Setting a font costs more than writing a text, so all texts of one font in turn.
+  for (const font of FONTS) {
     pen.font = fontOf(font, theme);
-    pen.textAlign = align;
-    pen.fillStyle = colour;
-    pen.fillText(text, x, y);
+    pen.textAlign = font === 'number' ? 'center' : 'left';
+    for (const text of texts) {
+      if (text.font !== font) continue;
+      pen.fillStyle = text.colour;
+      pen.fillText(text.text, text.x, text.y);
+    }
   }
 }

@@ -293,20 +293,39 @@ function addCells(
       last[k] = firstAtLeast((index[k] as DurationClass).from, cellEnd, from);
       count += (last[k] as number) - from;
     }
-    const cell = index.map(
-      (kind, k): Slice => ({ kind, start: next[k] as number, end: last[k] as number, since: null }),
-    );
-    if (count <= rowCount) addSingles(pieces, cell, window, weightOf);
-    else if (pxPerDay >= CELL && count <= MOST_TO_WEIGH) addDay(pieces, cell, rowCount - 1, window, weightOf);
-    else addClusters(pieces, cell, window, weightOf);
+    if (count <= rowCount) addSingles(pieces, index, next, last, window, weightOf);
+    else {
+      const cell = slicesOf(index, next, last);
+      if (pxPerDay >= CELL && count <= MOST_TO_WEIGH) addDay(pieces, cell, rowCount - 1, window, weightOf);
+      else addClusters(pieces, cell, window, weightOf);
+    }
     for (let k = 0; k < index.length; k++) next[k] = last[k] as number;
   }
 }
 
-function addSingles(pieces: Piece[], cell: readonly Slice[], window: PlaceWindow, weightOf: Weigh): void {
-  for (const { kind, start, end } of cell) {
-    for (let i = start; i < end; i++) pieces.push(pieceOf(kind, i, window, weightOf));
+function addSingles(
+  pieces: Piece[],
+  index: LaneIndex,
+  next: readonly number[],
+  last: readonly number[],
+  window: PlaceWindow,
+  weightOf: Weigh,
+): void {
+  for (let k = 0; k < index.length; k++) {
+    for (let i = next[k] as number; i < (last[k] as number); i++) {
+      pieces.push(pieceOf(index[k] as DurationClass, i, window, weightOf));
+    }
   }
+}
+
+/** The parts of the classes that have events. */
+function slicesOf(index: LaneIndex, next: readonly number[], last: readonly number[]): Slice[] {
+  const slices: Slice[] = [];
+  for (let k = 0; k < index.length; k++) {
+    const [start, end] = [next[k] as number, last[k] as number];
+    if (end > start) slices.push({ kind: index[k] as DurationClass, start, end, since: null });
+  }
+  return slices;
 }
 
 /** A crowded day: the events that count most by themselves, as many as `room`, and the rest as clusters. */

@@ -41,7 +41,7 @@ describe('textsOf', () => {
 
   it('keeps the words of a long bar in view while a part of it is', () => {
     expect(long).toMatchObject({ isWide: true, count: 1 });
-    expect(texts.find(({ text }) => text === corpus.events.title.en[0])).toMatchObject({ x: 0, align: 'left' });
+    expect(texts.find(({ text }) => text === corpus.events.title.en[0])).toMatchObject({ x: 0, font: 'label' });
     expect(labelBox(long as NonNullable<typeof long>, 0, { ...window, left: window.left + 900 }).width).toBeLessThan(
       360 * scale,
     );
@@ -53,7 +53,7 @@ describe('textsOf', () => {
     const all = { left: (chain.marks[0]?.x0 as number) - 10, top: 0, width: 100, height: 100 };
     const told = (top: number) =>
       textsOf(chain.marks, chain.rooms, { ...all, top }, crowd.events.title.en, theme, measure);
-    expect(told(0)).toMatchObject([{ text: '9', align: 'center', colour: 'ground', font: 'number' }]);
+    expect(told(0)).toMatchObject([{ text: '9', colour: 'ground', font: 'number' }]);
     expect(told(400)).toEqual([]);
   });
 });

@@ -4,7 +4,9 @@ import type { DrawnMark } from './emphasis.ts';
 import type { Window } from './paint.ts';
 import { MARK } from './place.ts';
 
-type TextFont = 'label' | 'strong' | 'number';
+/** Of a label, of a highlighted one, of a cluster's number, which stands centred on its x. */
+export const FONTS = ['label', 'strong', 'number'] as const;
+type TextFont = (typeof FONTS)[number];
 
 /** The text of a mark, in the window: its label, or a cluster's number. */
 export interface PaintedText {
@@ -12,15 +14,14 @@ export interface PaintedText {
   readonly x: Px;
   /** Its middle. */
   readonly y: Px;
-  readonly align: 'left' | 'center';
   readonly colour: string;
   readonly font: TextFont;
 }
 
-const FONTS: Readonly<Record<TextFont, string>> = { label: '13px', strong: '600 13px', number: 'bold 11px' };
+const SIZES: Readonly<Record<TextFont, string>> = { label: '13px', strong: '600 13px', number: 'bold 11px' };
 
 /** As the style sheet writes them (`--text-s`; 0.6875rem for numbers). */
-export const fontOf = (font: TextFont, theme: Theme): string => `${FONTS[font]} ${theme.font}`;
+export const fontOf = (font: TextFont, theme: Theme): string => `${SIZES[font]} ${theme.font}`;
 
 /** A label on a wide bar stands this much above the middle of its row. */
 const ON_BAR_RISE: Px = 4;
@@ -79,7 +80,7 @@ export function textsOf(
     if (mark.count > 1) {
       const { x0, x1 } = visiblePart(mark, window);
       const colour = numberColour(mark, theme);
-      texts.push({ text: String(mark.count), x: (x0 + x1) / 2, y: y + 0.5, align: 'center', colour, font: 'number' });
+      texts.push({ text: String(mark.count), x: (x0 + x1) / 2, y: y + 0.5, colour, font: 'number' });
       continue;
     }
     const room = rooms.get(mark) ?? 0;
@@ -89,7 +90,7 @@ export function textsOf(
     const text = fitText(titles[mark.event] ?? '', width, (part) => measure(part, font));
     if (text === '') continue;
     const colour = mark.emphasis === 'muted' ? theme.inkSoft : theme.ink;
-    texts.push({ text, x, y: mark.isWide ? y - ON_BAR_RISE : y, align: 'left', colour, font });
+    texts.push({ text, x, y: mark.isWide ? y - ON_BAR_RISE : y, colour, font });
   }
   return texts;
 }
