@@ -46,6 +46,12 @@ const TWO_LINES: Px = 44;
 const RibbonSteps = lazy(async () => ({ default: (await import('./RibbonSteps.tsx')).RibbonSteps }));
 
 const AXIS_HEIGHT: Px = 28;
+/** More events than this, and elements take longer than a frame. */
+const LARGE = 5000;
+const NO_LOOK: { readonly viewport: Viewport; readonly lanes: readonly Lane[] | null } = {
+  viewport: { from: 0, to: 1, width: 0 },
+  lanes: null,
+};
 /** So long after an event was opened the picture scrolls to it. */
 const FOLLOW_MS = 1500;
 /** The picture reaches this far above and below what shows, so that scrolling moves it with the page. */
@@ -107,7 +113,10 @@ export function TimelinePicture(props: TimelinePictureProps) {
   useLayoutEffect(() => setElement(frameRef.current), [frameRef]);
   useTimeGestures(frameRef, { offsetX: inset, limits, change });
   // While the picture moves its words are painted with it; elements take their places again when it rests.
-  const isMoving = useSettled(viewport) !== viewport;
+  // Of a large set also while another set comes, so that its picture is there before its elements.
+  const isLarge = corpus.events.count > LARGE;
+  const look = useMemo(() => ({ viewport, lanes: isLarge ? lanes : null }), [viewport, lanes, isLarge]);
+  const isMoving = useSettled(look, isLarge ? NO_LOOK : look) !== look;
 
   const scale = pxPerDay(viewport);
   const hasRibbon = subject !== null && lanes.some((lane) => lane.actor !== null);
@@ -167,7 +176,9 @@ export function TimelinePicture(props: TimelinePictureProps) {
   );
 
   // What the elements show: the picture as it last rested.
-  const rested = useRef<Picture>({ marks, rooms, window, ribbons });
+  const rested = useRef<Picture>(
+    isMoving ? { marks: [], rooms, window, ribbons: [] } : { marks, rooms, window, ribbons },
+  );
   if (!isMoving) rested.current = { marks, rooms, window, ribbons };
 
   // For whoever measures the page: the set is on the canvas now.

@@ -136,8 +136,12 @@ function rowsForLabels(corpus: Corpus, events: Int32Array, homeScale: number): n
   return MAX_ROWS;
 }
 
+/** More long dates than this, and some overlap: no need to look. */
+const SURELY_OVERLAP = 500;
+
 /** How many dates of the classes go on at once at the most; `most` if it is more. */
 function overlap(kinds: readonly DurationClass[], most: number): number {
+  if (kinds.reduce((sum, { rows }) => sum + rows.length, 0) > SURELY_OVERLAP) return most;
   const spans = kinds.flatMap(({ from, to }) => Array.from(from, (start, i) => ({ start, end: to[i] as number })));
   spans.sort((a, b) => a.start - b.start);
   let under: number[] = [];

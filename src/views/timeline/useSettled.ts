@@ -3,9 +3,12 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 /** A hand that has not moved for so long rests. */
 const REST_MS = 140;
 
-/** The value as of its last rest: the same object until it has not changed for a moment. Starts at rest. */
-export function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
+/**
+ * The value as of its last rest: the same object until it has not changed for a moment.
+ * @param start what it is at first: the value itself, or something else for one that starts in motion
+ */
+export function useSettled<T>(value: T, start = value): T {
+  const [settled, setSettled] = useState(start);
   useEffect(() => {
     if (settled === value) return;
     const timer = setTimeout(() => startTransition(() => setSettled(value)), REST_MS);
