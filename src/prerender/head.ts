@@ -30,12 +30,17 @@ const inLanguage = ({ path, locale }: PageAddress, other: Locale): string => {
 };
 
 /** What stands in the head of a page beside what every page has. Lines of HTML. */
-export function headOf(record: SiteRecord, page: PageAddress, summary: Summary, siteUrl: SiteUrl): string[] {
+export function headOf(
+  record: SiteRecord,
+  page: PageAddress,
+  summary: Summary,
+  siteUrl: SiteUrl,
+  hasCards: boolean,
+): string[] {
   const { corpus } = record;
   const { locale, path } = page;
   const urlOf = urlsFrom(siteUrl, path);
   const url = urlOf(path.slice(1));
-  const image = urlOf(cardPath(page));
   const words = PAGE_WORDS[locale];
   const property = (name: string, content: string) => voidTag('meta', { property: name, content });
   const meta = (name: string, content: string) => voidTag('meta', { name, content });
@@ -56,12 +61,16 @@ export function headOf(record: SiteRecord, page: PageAddress, summary: Summary, 
     property('og:url', url),
     property('og:locale', locale === 'zh' ? 'zh_CN' : 'en_GB'),
     property('og:locale:alternate', other === 'zh' ? 'zh_CN' : 'en_GB'),
-    property('og:image', image),
-    property('og:image:type', 'image/png'),
-    property('og:image:width', '1200'),
-    property('og:image:height', '630'),
-    property('og:image:alt', words.cardAlt(summary.title)),
-    meta('twitter:card', 'summary_large_image'),
+    ...(hasCards
+      ? [
+          property('og:image', urlOf(cardPath(page))),
+          property('og:image:type', 'image/png'),
+          property('og:image:width', '1200'),
+          property('og:image:height', '630'),
+          property('og:image:alt', words.cardAlt(summary.title)),
+        ]
+      : []),
+    meta('twitter:card', hasCards ? 'summary_large_image' : 'summary'),
     ...citationTags(record, page, summary, url),
     ...(['atom', 'json'] as const).map((kind) =>
       voidTag('link', {

@@ -7,6 +7,9 @@ import { contentPolicy } from './contentPolicy.ts';
 
 const OUT = '.cache/prerender';
 
+/** `vite build --mode draft`: everything but the cards, which take a minute or two the first time. */
+const DRAFT = 'draft';
+
 export interface PrerenderOptions {
   /** Path the site will be served under, for `404.html` alone; `/site` and `/site/` are the same. */
   readonly base: string;
@@ -22,11 +25,13 @@ const withSlash = (address: string): string => address.replace(/\/*$/, '/');
  */
 export function prerenderPlugin({ base, siteUrl }: PrerenderOptions): Plugin {
   let [root, dist] = ['', ''];
+  let hasCards = true;
   return {
     name: 'stanceline:prerender',
     apply: 'build',
     configResolved(config) {
       root = config.root;
+      hasCards = config.mode !== DRAFT;
       dist = path.resolve(config.root, config.build.outDir);
     },
     transformIndexHtml: () => [
@@ -39,13 +44,17 @@ export function prerenderPlugin({ base, siteUrl }: PrerenderOptions): Plugin {
     closeBundle: {
       sequential: true,
       async handler() {
-        const { buildSite } = await buildRenderer(root);
-        const count = buildSite({
-          dist,
-          basePath: withSlash(siteUrl === undefined ? base : new URL(siteUrl).pathname),
-          siteUrl: siteUrl === undefined ? null : withSlash(siteUrl),
-        });
-        this.info(`${count} pages`);
+        const { pages, drawn } = await withRenderer(root, ({ buildSite }, folder) =>
+          buildSite({
+            dist,
+            basePath: withSlash(siteUrl === undefined ? base : new URL(siteUrl).pathname),
+            siteUrl: siteUrl === undefined ? null : withSlash(siteUrl),
+            cards: hasCards
+              ? { cache: path.join(root, '.cache/cards'), worker: path.join(folder, 'cardWorker.js') }
+              : null,
+          }),
+        );
+        this.info(`${pages} pages, ${hasCards ? `${drawn} cards drawn` : 'no cards'}`);
         if (siteUrl === undefined) this.info('SITE_URL is not set: cards, feeds and sitemap have no whole addresses');
       },
     },
@@ -53,7 +62,10 @@ export function prerenderPlugin({ base, siteUrl }: PrerenderOptions): Plugin {
 }
 
 /** The same components as in the browser, for Node: a build of its own, which knows style sheets and TSX as Vite does. */
-async function buildRenderer(root: string): Promise<typeof import('./site.ts')> {
+async function withRenderer<T>(
+  root: string,
+  use: (renderer: typeof import('./site.ts'), folder: string) => Promise<T>,
+): Promise<T> {
   const outDir = path.join(root, OUT, String(process.pid));
   mkdirSync(outDir, { recursive: true });
   try {
@@ -64,14 +76,18 @@ async function buildRenderer(root: string): Promise<typeof import('./site.ts')> 
       logLevel: 'warn',
       plugins: [react()],
       build: {
-        ssr: path.join(import.meta.dirname, 'site.ts'),
+        ssr: true,
+        rolldownOptions: {
+          input: ['site.ts', 'cardWorker.ts'].map((name) => path.join(import.meta.dirname, name)),
+        },
         outDir,
         emptyOutDir: true,
         target: 'node20',
         minify: false,
       },
     });
-    return (await import(pathToFileURL(path.join(outDir, 'site.js')).href)) as typeof import('./site.ts');
+    const renderer = (await import(pathToFileURL(path.join(outDir, 'site.js')).href)) as typeof import('./site.ts');
+    return await use(renderer, outDir);
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }

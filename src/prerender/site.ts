@@ -5,6 +5,7 @@
  * 2. addresses  every address with its title and description
  * 3. pages      head, markup, own details of each
  * 4. beside     404.html, sitemap, robots, feeds, web manifest
+ * 5. cards      an image for each page, in as many threads as there are cores
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,12 +14,15 @@ import { PAGE_WORDS } from '#i18n/messages/pages.ts';
 import { OWN_DETAILS_ID } from '#load/ownDetails.ts';
 import { LANGUAGES } from '#selection/Selection.ts';
 import { addressesOf, type PageAddress, rootOf } from './addresses.ts';
+import { type Card, cardMaker } from './card.ts';
+import { cardPath } from './cardPath.ts';
+import { writeCards } from './cards.ts';
 import { atomOf, feedRows, jsonFeedOf, robotsOf, sitemapOf, webManifestOf } from './feeds.ts';
 import { feedPath, headOf, LANGUAGE_TAGS, type SiteUrl } from './head.ts';
 import { dataBlock, escapeHtml } from './html.ts';
 import { createRenderer } from './markup.tsx';
 import { ownDetailsOf } from './ownDetails.ts';
-import { readSiteRecord } from './siteRecord.ts';
+import { readSiteRecord, type SiteRecord } from './siteRecord.ts';
 import { subjectOf, summariesOf } from './summary.ts';
 
 export interface SiteOptions {
@@ -27,6 +31,8 @@ export interface SiteOptions {
   /** Path the site will be served under, for `404.html`, which is served from anywhere. Begins and ends with a slash. */
   readonly basePath: string;
   readonly siteUrl: SiteUrl;
+  /** Folder that keeps drawn cards, and the built `cardWorker.ts`; null for a site without cards. */
+  readonly cards: { readonly cache: string; readonly worker: string } | null;
 }
 
 /** What differs between the pages of one template. */
@@ -57,8 +63,13 @@ function htmlOf(template: string, { tag, root, head, markup, after, styles }: Pa
     .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>${after}`);
 }
 
-/** Writes the pages. @returns how many */
-export function buildSite({ dist, basePath, siteUrl }: SiteOptions): number {
+/** Writes the pages. @returns how many, and how many cards were drawn rather than kept from before */
+export async function buildSite({
+  dist,
+  basePath,
+  siteUrl,
+  cards,
+}: SiteOptions): Promise<{ readonly pages: number; readonly drawn: number }> {
   const record = readSiteRecord(join(dist, 'data'));
   const template = readFileSync(join(dist, 'index.html'), 'utf8');
   const styles = stylesIn(dist);
@@ -87,7 +98,7 @@ export function buildSite({ dist, basePath, siteUrl }: SiteOptions): number {
         tag: LANGUAGE_TAGS[page.locale],
         root,
         head: [
-          ...headOf(record, page, summary, siteUrl),
+          ...headOf(record, page, summary, siteUrl, cards !== null),
           manifest(root),
           preload(root),
           preloadWords(page.locale, root),
@@ -125,7 +136,21 @@ export function buildSite({ dist, basePath, siteUrl }: SiteOptions): number {
     write(feedPath(language, 'atom'), atomOf(record, rows, language, urlOf));
     write(feedPath(language, 'json'), jsonFeedOf(record, rows, language, urlOf));
   }
-  return pages.length;
+  const drawn = cards === null ? 0 : await writeCards(cardsOf(record, pages), dist, cards.cache, cards.worker);
+  return { pages: pages.length, drawn };
+}
+
+/** The card of each page by its file; pages without one of their own share their language's. */
+function cardsOf(record: SiteRecord, pages: readonly PageAddress[]): Map<string, Card> {
+  const maker = cardMaker(record);
+  return new Map(
+    pages.map((page): [string, Card] => {
+      const path = cardPath(page);
+      const subject = subjectOf(record, page);
+      const hasOwn = subject !== null && subject.kind !== 'source';
+      return [path, hasOwn ? maker.of(subject, page.locale) : maker.ofSite(page.locale)];
+    }),
+  );
 }
 
 interface Chunk {

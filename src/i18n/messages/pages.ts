@@ -31,7 +31,7 @@ const en = {
   feedTitle: (record: string) => `${record}: events`,
   undated: 'undated',
   cardAlt: (title: string) => `${title}. Card with the date, who stood where, and the place on the timeline.`,
-  count: (count: number) => formatCount(count, 'en'),
+  more: (count: number) => `and ${plural(count, 'more', 'more')}`,
 };
 
 const zh: typeof en = {
@@ -59,7 +59,7 @@ const zh: typeof en = {
   feedTitle: (record) => `${record}：事件`,
   undated: '日期未载',
   cardAlt: (title) => `${title}。卡片：日期、各方立场及其在时间线上的位置。`,
-  count: (count) => formatCount(count, 'zh'),
+  more: (count) => `另有${formatCount(count, 'zh')}项`,
 };
 
 export const PAGE_WORDS: Readonly<Record<Locale, typeof en>> = { en, zh };
