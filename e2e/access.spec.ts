@@ -24,6 +24,10 @@ const STOPS: Readonly<Record<string, Stop>> = {
   matrix: { address: '/matrix/?country=FR&asof=2023-07-12', arrive: counted },
   'matrix by state': { address: '/matrix/?rows=state&unfold=france&country=FR&sort=near', arrive: counted },
   changes: { address: '/changes/?country=FR', arrive: (page) => expect(page.locator('article').first()).toBeVisible() },
+  agreement: {
+    address: '/agreement/?actor=france&actor=germany',
+    arrive: (page) => expect(page.getByRole('table').first()).toBeVisible(),
+  },
   splits: { address: '/changes/?list=splits', arrive: (page) => expect(page.locator('article').first()).toBeVisible() },
   stance: { address: '/stance/macron/tokyo-office/?country=FR', arrive: detailed },
   table: { address: '/table/?country=FR', arrive: (page) => expect(page.getByRole('table')).toBeVisible() },

@@ -22,6 +22,7 @@ import { useAppKeys } from './useAppKeys.ts';
 const EmptyState = late(async () => (await import('#views/filters/EmptyState.tsx')).EmptyState);
 const Matrix = late(async () => (await import('#views/matrix/Matrix.tsx')).Matrix);
 const ChangesView = late(async () => (await import('#views/changes/ChangesView.tsx')).ChangesView);
+const AgreementView = late(async () => (await import('#views/agreement/AgreementView.tsx')).AgreementView);
 const Table = late(async () => (await import('#views/table/Table.tsx')).Table);
 const RuleNotice = late(async () => (await import('#views/filters/RuleNotice.tsx')).RuleNotice);
 const MethodPage = late(async () => (await import('#views/method/MethodPage.tsx')).MethodPage);
@@ -34,6 +35,7 @@ export const preloadPanel = Panel.load;
 const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
   matrix: Matrix,
   changes: ChangesView,
+  agreement: AgreementView,
   table: Table,
   method: MethodPage,
   data: DataPage,
@@ -99,6 +101,8 @@ function Shown({ view }: { readonly view: View | Page }) {
       return <Matrix />;
     case 'changes':
       return <ChangesView />;
+    case 'agreement':
+      return <AgreementView />;
     case 'table':
       return <Table />;
     case 'method':

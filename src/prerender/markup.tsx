@@ -11,6 +11,7 @@ import { hrefOf } from '#selection/address.ts';
 import { type Selection, START } from '#selection/Selection.ts';
 import { createSelectionStore } from '#selection/selectionStore.ts';
 import { SelectionContext } from '#selection/useSelection.ts';
+import { AgreementView } from '#views/agreement/AgreementView.tsx';
 import { ChangesView } from '#views/changes/ChangesView.tsx';
 import { DataPage } from '#views/data/DataPage.tsx';
 import { MethodPage } from '#views/method/MethodPage.tsx';
@@ -86,6 +87,8 @@ export function createRenderer(record: SiteRecord): Renderer {
         return <StancesByIssue />;
       case 'changes':
         return <ChangesView />;
+      case 'agreement':
+        return <AgreementView />;
       case 'table':
         return <Table />;
       default:

@@ -193,6 +193,7 @@ function stylesIn(dist: string): (page: PageAddress) => string[] {
     data: 'src/views/data/DataPage.tsx',
     table: 'src/views/table/Table.tsx',
     changes: 'src/views/changes/ChangesView.tsx',
+    agreement: 'src/views/agreement/AgreementView.tsx',
   };
   return ({ selection }) => {
     const part = selection.open === null ? parts[selection.view] : 'src/app/Panel.tsx';

@@ -7,7 +7,7 @@ export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The pictures of the selection. The first is the default. */
-export const VIEWS = ['timeline', 'matrix', 'changes', 'table'] as const;
+export const VIEWS = ['timeline', 'matrix', 'changes', 'agreement', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Pages to read, about the record as a whole: no pictures of the selection, but its filters wait in the address. */

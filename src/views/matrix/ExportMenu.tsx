@@ -57,7 +57,7 @@ export function ExportMenu({ shown }: { readonly shown: Shown }) {
         return format satisfies never;
     }
   };
-  const download = async (format: Format) => {
+  const take = async (format: Format) => {
     if (root.current === null) return;
     const file = await fileOf(format, root.current);
     if (file === null) return;
@@ -80,7 +80,7 @@ export function ExportMenu({ shown }: { readonly shown: Shown }) {
       <ul>
         {FORMATS.map((format) => (
           <li key={format}>
-            <button type="button" onClick={() => void download(format)}>
+            <button type="button" onClick={() => void take(format)}>
               {words.exportAs[format]}
             </button>
           </li>

@@ -6,7 +6,7 @@ export const appZh: typeof appEn = {
   skip: '跳到主画面',
   search: '搜索',
   views: '视图',
-  view: { timeline: '时间线', matrix: '立场矩阵', changes: '立场变化', table: '表格', method: '方法', data: '数据' },
+  view: { timeline: '时间线', matrix: '立场矩阵', changes: '立场变化', agreement: '立场异同', table: '表格', method: '方法', data: '数据' },
   pages: '关于本记录',
   tours: '导读',
   otherLanguage: 'EN',

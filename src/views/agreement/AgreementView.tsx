@@ -1,0 +1,141 @@
+import { useMemo, useState } from 'react';
+import type { AgreementEdge } from '#corpus/agreement.ts';
+import { asOfRange, dayShown } from '#corpus/asOf.ts';
+import { formatCount, formatDay } from '#i18n/format.ts';
+import { agreementMessages } from '#i18n/messages/agreement.ts';
+import { inLocale } from '#i18n/names.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { withOpen } from '#selection/Selection.ts';
+import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
+import { saveFile } from '#ui/saveFile.ts';
+import styles from './Agreement.module.css';
+import { Comparison } from './Comparison.tsx';
+import { gexf, graphMl, type Network } from './graphFiles.ts';
+import { NetworkPicture } from './NetworkPicture.tsx';
+import { selectNetwork } from './selectNetwork.ts';
+
+/** So many pairs at first, and so many more each time. */
+const PAGE = 50;
+
+/** Who stands with whom as of the day: a picture, the same as a table, chosen actors side by side, files to take away. */
+export function AgreementView() {
+  const corpus = useCorpus();
+  const { locale } = useLocale();
+  const words = useWords(agreementMessages);
+  const filters = useSelection((s) => s.filters);
+  const set = useFilteredSet(corpus);
+  const { day } = dayShown(
+    asOfRange(corpus),
+    useSelection((s) => s.asOf),
+  );
+  const network = useMemo(() => selectNetwork(corpus, filters, set, day), [corpus, filters, set, day]);
+  const chosen = filters.actor.any.length;
+  return (
+    <section className={styles.root} aria-label={words.name}>
+      <h2 className={styles.title}>{words.name}</h2>
+      <p className={styles.lead}>
+        {words.lead(formatDay(day, locale))} {words.method}
+      </p>
+      {chosen >= 2 && chosen <= 4 ? (
+        <Comparison network={network} asOf={day} />
+      ) : (
+        <p className={styles.lead}>{words.compareHint}</p>
+      )}
+      {network.edges.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <NetworkPicture network={network} />
+          <Files network={network} />
+          <Pairs edges={network.edges} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Files({ network }: { readonly network: Network }) {
+  const corpus = useCorpus();
+  const words = useWords(agreementMessages);
+  return (
+    <p className={styles.files}>
+      {words.export}:
+      <button
+        type="button"
+        onClick={() => saveFile(new Blob([graphMl(corpus, network)], { type: 'application/xml' }), 'agreement.graphml')}
+      >
+        GraphML
+      </button>
+      <button
+        type="button"
+        onClick={() => saveFile(new Blob([gexf(corpus, network)], { type: 'application/xml' }), 'agreement.gexf')}
+      >
+        GEXF
+      </button>
+    </p>
+  );
+}
+
+function Pairs({ edges }: { readonly edges: readonly AgreementEdge[] }) {
+  const { locale } = useLocale();
+  const words = useWords(agreementMessages);
+  const [count, setCount] = useState(PAGE);
+  const rest = edges.length - count;
+  const { columns } = words;
+  const share = (value: number) => value.toFixed(2);
+  return (
+    <>
+      <h3 className={styles.heading}>{words.pairs}</h3>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{columns.a}</th>
+              <th scope="col">{columns.b}</th>
+              <th scope="col">{columns.agree}</th>
+              <th scope="col">{columns.conflict}</th>
+              <th scope="col">{columns.shared}</th>
+              <th scope="col">{columns.congruence}</th>
+              <th scope="col">{columns.opposition}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {edges.slice(0, count).map((edge) => (
+              <tr key={`${edge.a} ${edge.b}`}>
+                <td>
+                  <ActorName row={edge.a} />
+                </td>
+                <td>
+                  <ActorName row={edge.b} />
+                </td>
+                <td>{formatCount(edge.agree.length, locale)}</td>
+                <td>{formatCount(edge.conflict.length, locale)}</td>
+                <td>{formatCount(edge.shared, locale)}</td>
+                <td>{share(edge.congruence)}</td>
+                <td>{share(edge.opposition)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rest > 0 && (
+        <button type="button" className={styles.more} onClick={() => setCount(count + PAGE)}>
+          {words.more(Math.min(PAGE, rest))}
+        </button>
+      )}
+    </>
+  );
+}
+
+function ActorName({ row }: { readonly row: number }) {
+  const actor = useCorpus().actors[row];
+  const { locale } = useLocale();
+  if (!actor) return null;
+  return (
+    <SelectionLink to={(s) => withOpen(s, { kind: 'actor', id: actor.id })}>
+      {inLocale(actor.name, locale)}
+    </SelectionLink>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { agreementMessages } from '#i18n/messages/agreement.ts';
+import { inLocale } from '#i18n/names.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import styles from './Agreement.module.css';
+import type { Network } from './graphFiles.ts';
+import { placeNetwork } from './placeNetwork.ts';
+
+/** Ties of less congruence than this would make a haze of the picture; the table has them. */
+const DRAWN_FROM = 0.2;
+/** So many of those with most ties carry their name. */
+const NAMED = 24;
+const MARGIN = 40;
+
+/** The network, settled before it is shown: lines are agreement, the stronger the more; dashed ones conflict. */
+export function NetworkPicture({ network }: { readonly network: Network }) {
+  const corpus = useCorpus();
+  const { locale } = useLocale();
+  const words = useWords(agreementMessages);
+  const { actors, edges } = network;
+  const nodes = useMemo(
+    () =>
+      placeNetwork(
+        actors.map(({ row }) => row),
+        edges,
+      ),
+    [actors, edges],
+  );
+  const placeOf = new Map(nodes.map((node) => [node.actor, node]));
+  const ties = edges.filter((edge) => edge.congruence >= DRAWN_FROM || edge.opposition >= DRAWN_FROM);
+  const weight = new Map<number, number>();
+  for (const { a, b, agree } of edges) {
+    for (const row of [a, b]) weight.set(row, (weight.get(row) ?? 0) + agree.length);
+  }
+  const named = new Set(
+    [...weight]
+      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+      .slice(0, NAMED)
+      .map(([row]) => row),
+  );
+  const [xs, ys] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
+  const [width, height] = [Math.max(...xs) + 3 * MARGIN - left, Math.max(...ys) + MARGIN - top];
+  return (
+    <svg
+      className={styles.network}
+      viewBox={`${left} ${top} ${width} ${height}`}
+      role="img"
+      aria-label={words.networkName(actors.length, ties.filter((edge) => edge.congruence >= DRAWN_FROM).length)}
+    >
+      {ties.map((edge) => {
+        const [a, b] = [placeOf.get(edge.a), placeOf.get(edge.b)];
+        if (!a || !b) return null;
+        const isConflict = edge.opposition > edge.congruence;
+        return (
+          <line
+            key={`${edge.a} ${edge.b}`}
+            className={styles.tie}
+            data-conflict={isConflict || undefined}
+            strokeOpacity={Math.min(1, 0.15 + Math.max(edge.congruence, edge.opposition) * 0.8)}
+            x1={a.x}
+            y1={a.y}
+            x2={b.x}
+            y2={b.y}
+          />
+        );
+      })}
+      {nodes.map(({ actor, x, y }) => (
+        <circle key={actor} className={styles.node} data-kind={corpus.actors[actor]?.kind} cx={x} cy={y} r={4} />
+      ))}
+      {nodes
+        .filter(({ actor }) => named.has(actor))
+        .map(({ actor, x, y }) => (
+          <text key={actor} className={styles.name} x={x + 6} y={y + 3}>
+            {inLocale(corpus.actors[actor]?.name ?? { en: '', zh: '' }, locale)}
+          </text>
+        ))}
+    </svg>
+  );
+}

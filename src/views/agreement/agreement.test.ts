@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type EpochDay, parseDay } from '#base/day.ts';
+import { corpusFromText } from '#corpus/corpusFromText.ts';
+import { filterEvents } from '#selection/matches.ts';
+import { type Filters, NO_FILTERS, withFacetValue } from '#selection/Selection.ts';
+import { gexf, graphMl } from './graphFiles.ts';
+import { placeNetwork } from './placeNetwork.ts';
+import { selectNetwork } from './selectNetwork.ts';
+
+const corpus = corpusFromText(`
+  2023-01-01  a(FR)  x  ++
+  2023-01-01  a(FR)  y  +
+  2023-01-01  b(JP)  x  +
+  2023-01-01  c(JP)  y  --
+  2023-01-01  d(JP)  y  ?
+`);
+
+const networkOf = (filters: Filters) =>
+  selectNetwork(corpus, filters, filterEvents(corpus, filters), parseDay('2023-06-01') as EpochDay);
+
+const inShort = (filters: Filters) => {
+  const { actors, edges } = networkOf(filters);
+  return `${actors.map(({ id }) => id).join('')} ${edges.map(({ a, b }) => `${corpus.actors[a]?.id}${corpus.actors[b]?.id}`).join(' ')}`;
+};
+
+describe('selectNetwork', () => {
+  it.each([
+    ['all that hold a position', NO_FILTERS, 'abc ab ac'],
+    ['on an issue', withFacetValue(NO_FILTERS, 'issue', 'x', 'any'), 'ab ab'],
+    ['of a country', withFacetValue(NO_FILTERS, 'country', 'JP', 'any'), 'bc '],
+    ['not one actor', withFacetValue(NO_FILTERS, 'actor', 'b', 'not'), 'ac ac'],
+  ])('%s', (_, filters, expected) => {
+    expect(inShort(filters)).toBe(expected);
+  });
+});
+
+describe('placeNetwork', () => {
+  const { actors, edges } = networkOf(NO_FILTERS);
+  const rows = actors.map(({ row }) => row);
+
+  it('is the same every time, and keeps everybody apart', () => {
+    const placed = placeNetwork(rows, edges);
+    expect(placed).toEqual(placeNetwork(rows, edges));
+    placed.forEach((one, i) => {
+      for (const other of placed.slice(i + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(15);
+    });
+  });
+
+  it('has nothing to place for nobody', () => {
+    expect(placeNetwork([], [])).toEqual([]);
+  });
+});
+
+describe('files of the network', () => {
+  const network = networkOf(NO_FILTERS);
+  const count = (text: string, tag: string) => text.split(`<${tag} `).length - 1;
+
+  it.each([
+    ['GraphML', graphMl],
+    ['GEXF', gexf],
+  ])('%s has every node and edge once', (_, write) => {
+    const text = write(corpus, network);
+    expect([count(text, 'node'), count(text, 'edge')]).toEqual([network.actors.length, network.edges.length]);
+  });
+
+  it('lets no name become markup', () => {
+    const [first] = network.actors;
+    if (!first) throw new Error('no actor');
+    const hostile = { ...network, actors: [{ ...first, name: { en: '"/><x>&', zh: '' } }] };
+    for (const text of [graphMl(corpus, hostile), gexf(corpus, hostile)]) {
+      expect(text).toContain('&#34;/&#62;&#60;x&#62;&#38;');
+    }
+  });
+});
