@@ -31,23 +31,21 @@ export function AgreementView() {
     useSelection((s) => s.asOf),
   );
   const network = useMemo(() => selectNetwork(corpus, filters, set, day), [corpus, filters, set, day]);
-  const chosen = filters.actor.any.length;
+  const isComparing = filters.actor.any.length >= 2 && filters.actor.any.length <= 4;
   return (
     <section className={styles.root} aria-label={words.name}>
       <h2 className={styles.title}>{words.name}</h2>
       <p className={styles.lead}>
-        {words.lead(formatDay(day, locale))} {words.method}
+        {words.lead(formatDay(day, locale))}
+        {locale === 'en' && ' '}
+        {words.method}
       </p>
-      {chosen >= 2 && chosen <= 4 ? (
-        <Comparison network={network} asOf={day} />
-      ) : (
-        <p className={styles.lead}>{words.compareHint}</p>
-      )}
+      {isComparing ? <Comparison network={network} asOf={day} /> : <p className={styles.lead}>{words.compareHint}</p>}
       {network.edges.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <>
-          <NetworkPicture network={network} />
+          {!isComparing && <NetworkPicture network={network} />}
           <Files network={network} />
           <Pairs edges={network.edges} />
         </>

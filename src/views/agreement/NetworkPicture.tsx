@@ -5,12 +5,10 @@ import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import styles from './Agreement.module.css';
 import type { Network } from './graphFiles.ts';
-import { placeNetwork } from './placeNetwork.ts';
+import { placeNames, placeNetwork } from './placeNetwork.ts';
 
-/** Ties of less congruence than this would make a haze of the picture; the table has them. */
-const DRAWN_FROM = 0.2;
-/** So many of those with most ties carry their name. */
-const NAMED = 24;
+/** Weaker ties would make a haze of the picture; the table has them. */
+const DRAWN_FROM = 0.3;
 const MARGIN = 40;
 
 /** The network, settled before it is shown: lines are agreement, the stronger the more; dashed ones conflict. */
@@ -28,16 +26,19 @@ export function NetworkPicture({ network }: { readonly network: Network }) {
     [actors, edges],
   );
   const placeOf = new Map(nodes.map((node) => [node.actor, node]));
-  const ties = edges.filter((edge) => edge.congruence >= DRAWN_FROM || edge.opposition >= DRAWN_FROM);
+  const ties = edges.filter((edge) => edge.congruence >= DRAWN_FROM || edge.opposition >= 2 * DRAWN_FROM);
   const weight = new Map<number, number>();
   for (const { a, b, agree } of edges) {
     for (const row of [a, b]) weight.set(row, (weight.get(row) ?? 0) + agree.length);
   }
-  const named = new Set(
-    [...weight]
-      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-      .slice(0, NAMED)
-      .map(([row]) => row),
+  const byWeight = [...nodes].sort(
+    (x, y) => (weight.get(y.actor) ?? 0) - (weight.get(x.actor) ?? 0) || x.actor - y.actor,
+  );
+  const names = placeNames(
+    byWeight.map((node) => ({
+      ...node,
+      text: inLocale(corpus.actors[node.actor]?.name ?? { en: '', zh: '' }, locale),
+    })),
   );
   const [xs, ys] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
@@ -58,7 +59,7 @@ export function NetworkPicture({ network }: { readonly network: Network }) {
             key={`${edge.a} ${edge.b}`}
             className={styles.tie}
             data-conflict={isConflict || undefined}
-            strokeOpacity={Math.min(1, 0.15 + Math.max(edge.congruence, edge.opposition) * 0.8)}
+            strokeOpacity={Math.min(0.9, Math.max(edge.congruence, edge.opposition) * 0.7)}
             x1={a.x}
             y1={a.y}
             x2={b.x}
@@ -69,13 +70,11 @@ export function NetworkPicture({ network }: { readonly network: Network }) {
       {nodes.map(({ actor, x, y }) => (
         <circle key={actor} className={styles.node} data-kind={corpus.actors[actor]?.kind} cx={x} cy={y} r={4} />
       ))}
-      {nodes
-        .filter(({ actor }) => named.has(actor))
-        .map(({ actor, x, y }) => (
-          <text key={actor} className={styles.name} x={x + 6} y={y + 3}>
-            {inLocale(corpus.actors[actor]?.name ?? { en: '', zh: '' }, locale)}
-          </text>
-        ))}
+      {names.map(({ actor, text, x, y }) => (
+        <text key={actor} className={styles.name} x={x} y={y}>
+          {text}
+        </text>
+      ))}
     </svg>
   );
 }

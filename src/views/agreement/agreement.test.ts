@@ -4,7 +4,7 @@ import { corpusFromText } from '#corpus/corpusFromText.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { type Filters, NO_FILTERS, withFacetValue } from '#selection/Selection.ts';
 import { gexf, graphMl } from './graphFiles.ts';
-import { placeNetwork } from './placeNetwork.ts';
+import { placeNames, placeNetwork } from './placeNetwork.ts';
 import { selectNetwork } from './selectNetwork.ts';
 
 const corpus = corpusFromText(`
@@ -44,6 +44,12 @@ describe('placeNetwork', () => {
     placed.forEach((one, i) => {
       for (const other of placed.slice(i + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(15);
     });
+  });
+
+  it('leaves out a name that would touch another', () => {
+    const at = (actor: number, x: number, y: number) => ({ actor: actor as never, x, y, text: 'France' });
+    const names = placeNames([at(0, 0, 0), at(1, 10, 5), at(2, 10, 30), at(3, 60, 0)]);
+    expect(names.map(({ actor }) => actor)).toEqual([0, 2, 3]);
   });
 
   it('has nothing to place for nobody', () => {

@@ -30,17 +30,43 @@ export function placeNetwork(actors: readonly ActorRow[], edges: readonly Agreem
     strength: Math.max(0, edge.congruence - edge.opposition),
   }));
   const simulation = forceSimulation(nodes)
-    .force('charge', forceManyBody().strength(-60))
+    .force('charge', forceManyBody().strength(-140))
     .force(
       'link',
       forceLink<(typeof nodes)[number], (typeof links)[number]>(links)
         .distance(50)
         .strength((link) => link.strength * 0.3),
     )
-    .force('x', forceX(0).strength(0.06))
+    .force('x', forceX(0).strength(0.05))
     .force('y', forceY(0).strength(0.09))
-    .force('collide', forceCollide(11))
+    .force('collide', forceCollide(14))
     .stop();
   simulation.tick(TICKS);
   return nodes.map(({ actor, x, y }) => ({ actor, x, y }));
+}
+
+/** A name beside its node. */
+export interface PlacedName {
+  readonly actor: ActorRow;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const NAME_HEIGHT = 11;
+const LETTER = 5;
+const widthOf = (text: string) => [...text].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1) * LETTER, 0);
+
+/** Names right of their nodes, in the order given; one that would touch a name already there is left out. */
+export function placeNames(nodes: readonly (PlacedNode & { readonly text: string })[]): PlacedName[] {
+  const names: (PlacedName & { readonly width: number })[] = [];
+  for (const { actor, text, x, y } of nodes) {
+    const name = { actor, text, x: x + 7, y: y + 3, width: widthOf(text) };
+    const touches = names.some(
+      (other) =>
+        Math.abs(other.y - name.y) < NAME_HEIGHT && name.x < other.x + other.width && other.x < name.x + name.width,
+    );
+    if (!touches) names.push(name);
+  }
+  return names;
 }
