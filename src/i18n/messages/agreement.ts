@@ -14,7 +14,7 @@ const en = {
   shareNone: 'share no issue',
   agreed: 'Agreed',
   opposed: 'Opposed',
-  network: 'Picture',
+  key: 'Lines join those who agree on much of what they speak on; dashed ones, those in conflict. Weaker ties stand in the table alone.',
   networkName: (actors: number, ties: number) =>
     `Network of ${plural(actors, 'actor', 'actors')}: ${plural(ties, 'tie', 'ties')} of agreement. The table below holds the same.`,
   pairs: 'All pairs that share an issue',
@@ -42,7 +42,7 @@ const zh: typeof en = {
   shareNone: '没有共同议题',
   agreed: '一致',
   opposed: '对立',
-  network: '关系图',
+  key: '实线相连者在所涉议题上多有一致，虚线相连者多有对立；较弱的关系只列于表中。',
   networkName: (actors, ties) =>
     `${formatCount(actors, 'zh')}个行为体的网络，一致关系${formatCount(ties, 'zh')}条。下表内容相同。`,
   pairs: '有共同议题的各对行为体',

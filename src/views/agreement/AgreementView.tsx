@@ -45,7 +45,12 @@ export function AgreementView() {
         <p>{words.none}</p>
       ) : (
         <>
-          {!isComparing && <NetworkPicture network={network} />}
+          {!isComparing && (
+            <>
+              <NetworkPicture network={network} />
+              <p className={styles.lead}>{words.key}</p>
+            </>
+          )}
           <Files network={network} />
           <Pairs edges={network.edges} />
         </>
