@@ -201,7 +201,7 @@ function EventMark(props: MarkProps) {
   const box = labelBox(mark, room, picture.window);
   const dates = formatDate(corpus.events.date[mark.event] as string, locale);
   const title = corpus.events.title[locale][mark.event] as string;
-  const beside = room > 0 && !mark.isWide ? room + LABEL_GAP : 0;
+  const beside = box.width > 0 && !mark.isWide ? box.width + LABEL_GAP : 0;
   return (
     <SelectionLink
       {...common}

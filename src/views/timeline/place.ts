@@ -405,7 +405,8 @@ function marksOf(pieces: readonly Piece[], lane: StackedLane, window: PlaceWindo
       next: nextX[row] as number,
     });
     nextX[row] = mark.x0;
-    if (Math.max(mark.x1, mark.labelX + mark.labelWidth) > window.left && mark.x0 < right) marks.push(mark);
+    // A label whose mark has left the window would be an orphan.
+    if (mark.x1 > window.left && mark.x0 < right) marks.push(mark);
   }
   return marks.reverse();
 }

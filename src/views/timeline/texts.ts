@@ -27,11 +27,19 @@ export const fontOf = (font: TextFont, theme: Theme): string => `${SIZES[font]} 
 const ON_BAR_RISE: Px = 4;
 const PADDING: Px = 4;
 
-/** Where the text of a mark starts and how far it may go: that of a wide bar stays in view while a part of the bar does. */
+/** A label that the window cuts shorter than this says nothing. */
+const LEAST: Px = 24;
+
+/**
+ * Where the text of a mark starts and how far it may go: not beyond the window, and that of a wide bar stays in view
+ * while a part of the bar does. No width where there is no room.
+ */
 export function labelBox(mark: DrawnMark, room: Px, window: Window): { readonly x: Px; readonly width: Px } {
-  if (!mark.isWide) return { x: mark.labelX - window.left, width: room };
-  const x = Math.max(mark.labelX - window.left, 0);
-  return { x, width: Math.max(0, Math.min(mark.x1 - window.left, window.width) - x - PADDING) };
+  const start = mark.labelX - window.left;
+  const x = mark.isWide ? Math.max(start, 0) : start;
+  const end = mark.isWide ? mark.x1 - window.left - PADDING : start + room;
+  const width = Math.min(end, window.width - PADDING) - x;
+  return { x, width: width < LEAST ? 0 : width };
 }
 
 /** The visible part of a mark, px from the left of the window. */
