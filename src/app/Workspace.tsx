@@ -9,9 +9,10 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { isPage, type Page, type Selection, type View } from '#selection/Selection.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
 import { late } from '#ui/late.tsx';
+import { isNarrowNow } from '#ui/useMediaQuery.ts';
 import { FilterBar } from '#views/filters/FilterBar.tsx';
 import { IgnoredNotice } from '#views/filters/IgnoredNotice.tsx';
-import { Timeline } from '#views/timeline/Timeline.tsx';
+import { preloadList, Timeline } from '#views/timeline/Timeline.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Footer } from './Footer.tsx';
@@ -42,7 +43,8 @@ const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
 };
 
 /** Fetches the code of all that a selection shows, so that it can be shown whole. */
-export const preload = ({ view, open }: Selection) => Promise.all([LATE[view]?.load(), open && Panel.load()]);
+export const preload = ({ view, open }: Selection) =>
+  Promise.all([LATE[view]?.load(), open && Panel.load(), view === 'timeline' && isNarrowNow() && preloadList()]);
 
 /** The filters, the chosen picture of the filtered set or a page to read, and beside it the open record. */
 export function Workspace() {

@@ -31,6 +31,6 @@ function recordTitle(corpus: Corpus, open: OpenRecord, locale: Locale): string |
 export function pageTitle(corpus: Corpus, selection: Selection, locale: Locale, t: Messages): string {
   const { open } = selection;
   const subject =
-    open === null ? t.app.view[selection.view] : (recordTitle(corpus, open, locale) ?? t.panel.unknownTitle[open.kind]);
+    open === null ? t.app.view[selection.view] : (recordTitle(corpus, open, locale) ?? t.app.unknownTitle[open.kind]);
   return `${subject} · ${corpus.title[locale]} · ${t.app.name}`;
 }

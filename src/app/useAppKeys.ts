@@ -44,7 +44,7 @@ export function useAppKeys(): void {
     // A tour says its own steps.
     if (row === undefined || tour !== null) return;
     const { index } = neighbours(set.rows, row);
-    const place = index < 0 ? t.panel.notInSet : t.panel.place(index + 1, set.rows.length);
+    const place = index < 0 ? t.app.notInSet : t.app.place(index + 1, set.rows.length);
     announce(`${formatDate(corpus.events.date[row] as string, locale)}: ${corpus.events.title[locale][row]}. ${place}`);
   }, [row, tour, set, corpus, locale, t, announce]);
 

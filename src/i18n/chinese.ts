@@ -1,7 +1,6 @@
 import type { Messages } from './english.ts';
 import { appZh } from './messages/zh/app.ts';
 import { filtersZh } from './messages/zh/filters.ts';
-import { panelZh } from './messages/zh/panel.ts';
 import { sharedZh } from './messages/zh/shared.ts';
 import { timelineZh } from './messages/zh/timeline.ts';
 
@@ -9,7 +8,6 @@ import { timelineZh } from './messages/zh/timeline.ts';
 export const chinese: Messages = {
   app: appZh,
   filters: filtersZh,
-  panel: panelZh,
   shared: sharedZh,
   timeline: timelineZh,
 };

@@ -1,6 +1,5 @@
 import { appEn } from './messages/app.ts';
 import { filtersEn } from './messages/filters.ts';
-import { panelEn } from './messages/panel.ts';
 import { sharedEn } from './messages/shared.ts';
 import { timelineEn } from './messages/timeline.ts';
 
@@ -8,7 +7,6 @@ import { timelineEn } from './messages/timeline.ts';
 export const english = {
   app: appEn,
   filters: filtersEn,
-  panel: panelEn,
   shared: sharedEn,
   timeline: timelineEn,
 };

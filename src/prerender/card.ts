@@ -6,6 +6,7 @@ import { positionSign, stanceAsOf, stanceSign, stanceTrack, stanceValue } from '
 import { EVENT_KINDS, type Position } from '#corpus/vocabulary.ts';
 import { countryName, formatDate, formatDay, type Locale } from '#i18n/format.ts';
 import { PAGE_WORDS } from '#i18n/messages/pages.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { positionWords, stanceWords } from '#i18n/stanceWords.ts';
 import type { SiteRecord } from './siteRecord.ts';
@@ -137,7 +138,7 @@ export function cardMaker(record: SiteRecord) {
         const said = [...listOf(corpus.statementsByIssue, subject.row)];
         const actors = [...new Set(said.map((s) => statements.actor[s] as number))];
         return finish(locale, {
-          over: t.panel.stances(formatDay(day, locale)),
+          over: panelMessages[locale].stances(formatDay(day, locale)),
           title: propositionOf(subject.row, locale),
           all: actors
             .map((actor) => standing(actor, subject.row, nameOf(actor, locale), locale))
@@ -150,7 +151,7 @@ export function cardMaker(record: SiteRecord) {
         const { row } = standing(subject.actor, subject.issue, propositionOf(subject.issue, locale), locale);
         const said = [...listOf(corpus.statementsByActor, subject.actor)];
         return finish(locale, {
-          over: t.panel.stances(formatDay(day, locale)),
+          over: panelMessages[locale].stances(formatDay(day, locale)),
           title: nameOf(subject.actor, locale),
           all: [row],
           at: said

@@ -18,4 +18,9 @@ export function useMediaQuery(query: string): boolean {
 }
 
 /** Below this width the panel is a sheet and the timeline a list. The same figure stands in the style sheets. */
-export const useIsNarrow = (): boolean => useMediaQuery('(max-width: 719px)');
+const NARROW = '(max-width: 719px)';
+
+export const useIsNarrow = (): boolean => useMediaQuery(NARROW);
+
+/** As it is now, to fetch what will be shown. */
+export const isNarrowNow = (): boolean => window.matchMedia(NARROW).matches;

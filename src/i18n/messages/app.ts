@@ -39,4 +39,14 @@ export const appEn = {
   viewFailed: (view: string) => `${view} ran into a fault. The rest of the page still works.`,
   panel: 'Details',
   closePanel: 'Close details',
+  unknownTitle: {
+    event: 'No such event',
+    actor: 'No such actor',
+    issue: 'No such issue',
+    source: 'No such source',
+    stance: 'No such stance',
+    tour: 'No such guided tour',
+  },
+  notInSet: 'hidden by filters',
+  place: (index: number, count: number) => `${formatCount(index, 'en')} of ${formatCount(count, 'en')}`,
 };

@@ -1,11 +1,10 @@
-import { formatCount } from '../format.ts';
+import { formatCount, type Locale } from '../format.ts';
+import { panelZh } from './zh/panel.ts';
 
-/** Words of the panels beside a view: event, actor, issue, source. */
+/** Words of the panels beside a view: event, actor, issue, source. Apart from `MESSAGES`, since panels load late. */
 export const panelEn = {
   previous: 'Previous event',
   next: 'Next event',
-  place: (index: number, count: number) => `${formatCount(index, 'en')} of ${formatCount(count, 'en')}`,
-  notInSet: 'hidden by filters',
   hiddenNote: 'The filters in use would hide this event. It is shown because it was asked for by its address.',
   copyLink: 'Copy link',
   copied: 'Link copied',
@@ -54,16 +53,10 @@ export const panelEn = {
   country: 'Country',
   aliases: 'Also known as',
   onlyThese: 'Show only its events',
-  unknownTitle: {
-    event: 'No such event',
-    actor: 'No such actor',
-    issue: 'No such issue',
-    source: 'No such source',
-    stance: 'No such stance',
-    tour: 'No such guided tour',
-  },
   unknownText: (id: string) => `Nothing on record has the address “${id}”. It may be misspelt.`,
   nearest: 'Perhaps you meant',
   retiredTitle: 'Withdrawn from the record',
   successor: 'See instead',
 };
+
+export const panelMessages: Readonly<Record<Locale, typeof panelEn>> = { en: panelEn, zh: panelZh };

@@ -3,7 +3,8 @@ import type { ActorRow, IssueRow } from '#corpus/ids.ts';
 import type { Term } from '#corpus/packed.ts';
 import { stanceAsOf, stanceMark, stanceSign, stanceTrack } from '#corpus/stance.ts';
 import { countryName, formatDate, formatDay, formatList } from '#i18n/format.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
@@ -17,6 +18,7 @@ import { EventLinks } from './RecordLinks.tsx';
 export function ActorPanel({ row }: { readonly row: ActorRow }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const panelWords = useWords(panelMessages);
   const asOf = useAsOf(corpus);
   const actor = corpus.actors[row];
   if (!actor) return null;
@@ -43,11 +45,11 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
         </p>
       </header>
       {actor.note && <p className={styles.summary}>{actor.note[locale]}</p>}
-      <Terms heading={t.panel.offices} terms={actor.offices} />
-      <Terms heading={t.panel.memberships} terms={actor.memberships} />
+      <Terms heading={panelWords.offices} terms={actor.offices} />
+      <Terms heading={panelWords.memberships} terms={actor.memberships} />
       <section className={styles.section}>
-        <h3 className={styles.heading}>{t.panel.stances(formatDay(asOf, locale))}</h3>
-        {stances.length === 0 && <p className={styles.words}>{t.panel.noStances}</p>}
+        <h3 className={styles.heading}>{panelWords.stances(formatDay(asOf, locale))}</h3>
+        {stances.length === 0 && <p className={styles.words}>{panelWords.noStances}</p>}
         <ul className={styles.positions}>
           {stances.map(({ issue, stance }) => (
             <li key={issue} className={styles.position}>
@@ -71,15 +73,15 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
           ))}
         </ul>
       </section>
-      <EventLinks heading={t.panel.events} rows={listOf(corpus.eventsByActor, row)} />
+      <EventLinks heading={panelWords.events} rows={listOf(corpus.eventsByActor, row)} />
       {otherNames.length > 0 && (
         <p className={styles.meta}>
-          {t.panel.aliases}: {formatList(otherNames, locale)}
+          {panelWords.aliases}: {formatList(otherNames, locale)}
         </p>
       )}
       <div className={styles.actions}>
         <SelectionLink to={(s) => withFilters(s, withFacetValue(s.filters, 'actor', actor.id, 'any'))}>
-          {t.panel.onlyThese}
+          {panelWords.onlyThese}
         </SelectionLink>
         <CopyLink />
       </div>
@@ -90,7 +92,8 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
 /** Offices or memberships with their dates as written. Nothing for none. */
 function Terms({ heading, terms }: { readonly heading: string; readonly terms: readonly Term[] }) {
   const corpus = useCorpus();
-  const { locale, t } = useLocale();
+  const { locale } = useLocale();
+  const panelWords = useWords(panelMessages);
   if (terms.length === 0) return null;
   const label = (text: string | undefined) => (text === undefined ? null : formatDate(text, locale, 'short'));
   return (
@@ -101,8 +104,8 @@ function Terms({ heading, terms }: { readonly heading: string; readonly terms: r
           const body = corpus.actors[corpus.actorRows.get(term.of) ?? -1]?.name[locale] ?? term.of;
           return (
             <li key={`${term.of} ${term.title?.en} ${term.from}`}>
-              {term.title ? t.panel.of(term.title[locale], body) : body}{' '}
-              <span className={styles.date}>{t.panel.term(label(term.fromText), label(term.toText))}</span>
+              {term.title ? panelWords.of(term.title[locale], body) : body}{' '}
+              <span className={styles.date}>{panelWords.term(label(term.fromText), label(term.toText))}</span>
             </li>
           );
         })}

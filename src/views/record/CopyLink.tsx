@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { useLocale } from '#i18n/useLocale.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
+import { useWords } from '#i18n/useLocale.ts';
 import { useHref, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 import styles from './Panel.module.css';
 
 /** Copies the address of what is open, with all that is picked. */
 export function CopyLink() {
-  const { t } = useLocale();
+  const panelWords = useWords(panelMessages);
   const selection = useSelection((s) => s);
   const href = useHref();
   const announce = useAnnounce();
@@ -16,15 +17,15 @@ export function CopyLink() {
     try {
       await navigator.clipboard.writeText(new URL(address, window.location.href).href);
       setCopied(address);
-      announce(t.panel.copied);
+      announce(panelWords.copied);
     } catch {
-      announce(t.panel.copyFailed);
+      announce(panelWords.copyFailed);
       setCopied(null);
     }
   };
   return (
     <button type="button" className={styles.action} onClick={() => void copy()}>
-      {copied === address ? t.panel.copied : t.panel.copyLink}
+      {copied === address ? panelWords.copied : panelWords.copyLink}
     </button>
   );
 }

@@ -1,4 +1,5 @@
-import { useLocale } from '#i18n/useLocale.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
+import { useWords } from '#i18n/useLocale.ts';
 import styles from './Panel.module.css';
 
 interface DetailsStatusProps {
@@ -7,16 +8,16 @@ interface DetailsStatusProps {
 
 /** That details are on their way, or that they failed, with a way to try again. Nothing once they are there. */
 export function DetailsStatus({ query }: DetailsStatusProps) {
-  const { t } = useLocale();
+  const panelWords = useWords(panelMessages);
   if (query.isError) {
     return (
       <p role="alert">
-        {t.panel.failed}{' '}
+        {panelWords.failed}{' '}
         <button type="button" className={styles.action} onClick={() => void query.refetch()}>
-          {t.panel.retry}
+          {panelWords.retry}
         </button>
       </p>
     );
   }
-  return query.isPending ? <p className={styles.words}>{t.panel.loading}</p> : null;
+  return query.isPending ? <p className={styles.words}>{panelWords.loading}</p> : null;
 }

@@ -4,7 +4,8 @@ import type { EventDetails } from '#corpus/packed.ts';
 import { positionSign } from '#corpus/stance.ts';
 import { EVENT_KINDS, type Position } from '#corpus/vocabulary.ts';
 import { formatDate } from '#i18n/format.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useEventDetails, useSourceDetails } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
@@ -21,6 +22,7 @@ import { Touched } from './Touched.tsx';
 export function EventPanel({ row }: { readonly row: EventRow }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const panelWords = useWords(panelMessages);
   const set = useFilteredSet(corpus);
   const details = useEventDetails(row);
   const { events } = corpus;
@@ -42,11 +44,11 @@ export function EventPanel({ row }: { readonly row: EventRow }) {
           {events.title[locale][row]}
         </h2>
       </header>
-      {set.passes[row] === 0 && <p className={styles.note}>{t.panel.hiddenNote}</p>}
+      {set.passes[row] === 0 && <p className={styles.note}>{panelWords.hiddenNote}</p>}
       {event && <p className={styles.summary}>{event.summary[locale]}</p>}
       {event?.dateBasis && (
         <p className={styles.meta}>
-          {t.panel.dateBasis}: {event.dateBasis[locale]}
+          {panelWords.dateBasis}: {event.dateBasis[locale]}
         </p>
       )}
       <DetailsStatus query={details} />
@@ -54,10 +56,10 @@ export function EventPanel({ row }: { readonly row: EventRow }) {
       <Touched row={row} />
       <EvidenceSection event={event} />
       <Disputes event={event} />
-      <EventLinks heading={t.panel.partOf} rows={partOf < 0 ? [] : [partOf]} />
-      <EventLinks heading={t.panel.respondsTo} rows={listOf(events.respondsTo, row)} />
-      <EventLinks heading={t.panel.answeredBy} rows={listOf(events.answeredBy, row)} />
-      <EventLinks heading={t.panel.parts} rows={listOf(events.parts, row)} />
+      <EventLinks heading={panelWords.partOf} rows={partOf < 0 ? [] : [partOf]} />
+      <EventLinks heading={panelWords.respondsTo} rows={listOf(events.respondsTo, row)} />
+      <EventLinks heading={panelWords.answeredBy} rows={listOf(events.answeredBy, row)} />
+      <EventLinks heading={panelWords.parts} rows={listOf(events.parts, row)} />
       <TakingPart row={row} />
       <div className={styles.actions}>
         <CopyLink />
@@ -70,12 +72,13 @@ export function EventPanel({ row }: { readonly row: EventRow }) {
 function Positions({ row }: { readonly row: EventRow }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const panelWords = useWords(panelMessages);
   const { statements } = corpus;
   const rows = [...listOf(corpus.events.statements, row)];
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{t.panel.whoStoodWhere}</h3>
-      {rows.length === 0 && <p className={styles.words}>{t.panel.noStatements}</p>}
+      <h3 className={styles.heading}>{panelWords.whoStoodWhere}</h3>
+      {rows.length === 0 && <p className={styles.words}>{panelWords.noStatements}</p>}
       <ul className={styles.positions}>
         {rows.map((s) => {
           const position = statements.position[s] as Position;
@@ -106,11 +109,11 @@ function Positions({ row }: { readonly row: EventRow }) {
 }
 
 function EvidenceSection({ event }: { readonly event: EventDetails | undefined }) {
-  const { t } = useLocale();
+  const panelWords = useWords(panelMessages);
   if (!event) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{t.panel.evidence(event.evidence.length)}</h3>
+      <h3 className={styles.heading}>{panelWords.evidence(event.evidence.length)}</h3>
       <EvidenceList evidence={event.evidence} />
     </section>
   );
@@ -118,7 +121,8 @@ function EvidenceSection({ event }: { readonly event: EventDetails | undefined }
 
 function Disputes({ event }: { readonly event: EventDetails | undefined }) {
   const corpus = useCorpus();
-  const { locale, t } = useLocale();
+  const { locale } = useLocale();
+  const panelWords = useWords(panelMessages);
   const sources = useSourceDetails(
     (event?.disputes ?? []).flatMap(({ accounts }) => accounts.map(({ source }) => source)),
   );
@@ -127,7 +131,7 @@ function Disputes({ event }: { readonly event: EventDetails | undefined }) {
     sources.data?.[id]?.publisher ?? corpus.sources[corpus.sourceRows.get(id) ?? -1]?.publisher ?? id;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{t.panel.disputes(event.disputes.length)}</h3>
+      <h3 className={styles.heading}>{panelWords.disputes(event.disputes.length)}</h3>
       {event.disputes.map((dispute) => (
         <div key={dispute.about.en} className={styles.dispute}>
           <p>{dispute.about[locale]}</p>
@@ -144,10 +148,10 @@ function Disputes({ event }: { readonly event: EventDetails | undefined }) {
           <p className={styles.held}>
             {dispute.held ? (
               <>
-                <strong>{t.panel.held}:</strong> {dispute.held[locale]}
+                <strong>{panelWords.held}:</strong> {dispute.held[locale]}
               </>
             ) : (
-              t.panel.leftOpen
+              panelWords.leftOpen
             )}
           </p>
         </div>
@@ -158,12 +162,12 @@ function Disputes({ event }: { readonly event: EventDetails | undefined }) {
 
 function TakingPart({ row }: { readonly row: EventRow }) {
   const corpus = useCorpus();
-  const { t } = useLocale();
+  const panelWords = useWords(panelMessages);
   const rows = [...listOf(corpus.events.involved, row)];
   if (rows.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{t.panel.takingPart}</h3>
+      <h3 className={styles.heading}>{panelWords.takingPart}</h3>
       <ul className={styles.list}>
         {rows.map((actor) => (
           <li key={actor}>

@@ -1,5 +1,6 @@
 import type { EventRow } from '#corpus/ids.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { neighbours } from '#selection/matches.ts';
 import { PACES, withOpen, withPace } from '#selection/Selection.ts';
@@ -12,6 +13,7 @@ import styles from './Panel.module.css';
 export function EventWalk({ row }: { readonly row: EventRow }) {
   const corpus = useCorpus();
   const { t } = useLocale();
+  const panelWords = useWords(panelMessages);
   const set = useFilteredSet(corpus);
   const select = useSelect();
   const { previous, next, index } = neighbours(set.rows, row);
@@ -23,23 +25,23 @@ export function EventWalk({ row }: { readonly row: EventRow }) {
   // A tour has a way of its own.
   if (tour !== null) return null;
   return (
-    <nav className={styles.walk} aria-label={t.panel.events}>
+    <nav className={styles.walk} aria-label={panelWords.events}>
       <button
         type="button"
         disabled={previous === null}
         onClick={() => open(previous)}
-        aria-label={t.panel.previous}
-        title={`${t.panel.previous} (J)`}
+        aria-label={panelWords.previous}
+        title={`${panelWords.previous} (J)`}
       >
         ←
       </button>
-      <span data-place="">{index < 0 ? t.panel.notInSet : t.panel.place(index + 1, set.rows.length)}</span>
+      <span data-place="">{index < 0 ? t.app.notInSet : t.app.place(index + 1, set.rows.length)}</span>
       <button
         type="button"
         disabled={next === null}
         onClick={() => open(next)}
-        aria-label={t.panel.next}
-        title={`${t.panel.next} (K)`}
+        aria-label={panelWords.next}
+        title={`${panelWords.next} (K)`}
       >
         →
       </button>

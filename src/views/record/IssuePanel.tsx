@@ -2,7 +2,8 @@ import { listOf } from '#base/lists.ts';
 import type { ActorRow, IssueRow } from '#corpus/ids.ts';
 import { type Stance, stanceAsOf, stanceMark, stanceSign, stanceTrack } from '#corpus/stance.ts';
 import { formatDay } from '#i18n/format.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
@@ -25,7 +26,8 @@ function groupOf(stance: Stance): Group | null {
 /** One issue: the proposition, who stands where on it as of the day, and its events. */
 export function IssuePanel({ row }: { readonly row: IssueRow }) {
   const corpus = useCorpus();
-  const { locale, t } = useLocale();
+  const { locale } = useLocale();
+  const panelWords = useWords(panelMessages);
   const asOf = useAsOf(corpus);
   const issue = corpus.issues[row];
   if (!issue) return null;
@@ -46,20 +48,20 @@ export function IssuePanel({ row }: { readonly row: IssueRow }) {
         </h2>
       </header>
       <dl className={styles.facts}>
-        <dt>{t.panel.meansFor}</dt>
+        <dt>{panelWords.meansFor}</dt>
         <dd>{issue.means.for[locale]}</dd>
-        <dt>{t.panel.meansAgainst}</dt>
+        <dt>{panelWords.meansAgainst}</dt>
         <dd>{issue.means.against[locale]}</dd>
       </dl>
       {issue.note && <p className={styles.meta}>{issue.note[locale]}</p>}
-      <p className={styles.words}>{t.panel.stances(formatDay(asOf, locale))}</p>
+      <p className={styles.words}>{panelWords.stances(formatDay(asOf, locale))}</p>
       {GROUPS.map((group) => {
         const members = stances.filter(({ stance }) => groupOf(stance) === group);
         if (members.length === 0) return null;
         return (
           <section key={group} className={styles.section}>
             <h3 className={styles.heading}>
-              {t.panel[group]} ({members.length})
+              {panelWords[group]} ({members.length})
             </h3>
             <ul className={styles.positions}>
               {members.map(({ actor, stance }) => (
@@ -83,10 +85,10 @@ export function IssuePanel({ row }: { readonly row: IssueRow }) {
           </section>
         );
       })}
-      <EventLinks heading={t.panel.events} rows={listOf(corpus.eventsByIssue, row)} />
+      <EventLinks heading={panelWords.events} rows={listOf(corpus.eventsByIssue, row)} />
       <div className={styles.actions}>
         <SelectionLink to={(s) => withFilters(s, withFacetValue(s.filters, 'issue', issue.id, 'any'))}>
-          {t.panel.onlyThese}
+          {panelWords.onlyThese}
         </SelectionLink>
         <CopyLink />
       </div>

@@ -1,7 +1,8 @@
 import { nearestIds } from '#base/nearest.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { kindOfId } from '#corpus/corpus.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { type OpenRecord, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
@@ -47,6 +48,7 @@ function RecordLink({ kind, id }: { readonly kind: LinkedKind; readonly id: stri
 export function MissingPanel({ open }: { readonly open: OpenRecord }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const panelWords = useWords(panelMessages);
   const asked: { kind: LinkedKind; id: string }[] =
     open.kind === 'stance'
       ? [
@@ -65,17 +67,17 @@ export function MissingPanel({ open }: { readonly open: OpenRecord }) {
         return (
           <section key={id} className={styles.section}>
             <h2 className={styles.title} tabIndex={-1} data-panel-title="">
-              {retired ? t.panel.retiredTitle : t.panel.unknownTitle[open.kind]}
+              {retired ? panelWords.retiredTitle : t.app.unknownTitle[open.kind]}
             </h2>
-            <p className={styles.summary}>{retired ? retired.why[locale] : t.panel.unknownText(id)}</p>
+            <p className={styles.summary}>{retired ? retired.why[locale] : panelWords.unknownText(id)}</p>
             {successor !== undefined && successorKind !== null && successorKind !== 'statement' && (
               <p>
-                {t.panel.successor}: <RecordLink kind={successorKind} id={successor} />
+                {panelWords.successor}: <RecordLink kind={successorKind} id={successor} />
               </p>
             )}
             {!retired && near.length > 0 && (
               <>
-                <h3 className={styles.heading}>{t.panel.nearest}</h3>
+                <h3 className={styles.heading}>{panelWords.nearest}</h3>
                 <ul className={styles.list}>
                   {near.map((other) => (
                     <li key={other}>

@@ -1,7 +1,8 @@
 import { listOf } from '#base/lists.ts';
 import type { SourceRow } from '#corpus/ids.ts';
 import { formatDate, languageName } from '#i18n/format.ts';
-import { useLocale } from '#i18n/useLocale.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useSourceDetails } from '#load/useCorpus.ts';
 import { withFacetValue, withFilters } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
@@ -23,6 +24,7 @@ function readable(url: string): string {
 export function SourcePanel({ row }: { readonly row: SourceRow }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const panelWords = useWords(panelMessages);
   const source = corpus.sources[row];
   const details = useSourceDetails(source ? [source.id] : []);
   if (!source) return null;
@@ -47,35 +49,35 @@ export function SourcePanel({ row }: { readonly row: SourceRow }) {
       <DetailsStatus query={details} />
       {known && (
         <dl className={styles.facts}>
-          <dt>{t.panel.publisher}</dt>
+          <dt>{panelWords.publisher}</dt>
           <dd>{known.publisher}</dd>
-          <dt>{t.panel.published}</dt>
+          <dt>{panelWords.published}</dt>
           <dd>{known.published === null ? t.shared.notRecorded : formatDate(known.published, locale)}</dd>
-          <dt>{t.panel.read}</dt>
+          <dt>{panelWords.read}</dt>
           <dd>{known.read === null ? t.shared.notRecorded : formatDate(known.read, locale)}</dd>
-          <dt>{t.panel.language}</dt>
+          <dt>{panelWords.language}</dt>
           <dd>{languageName(known.language, locale)}</dd>
-          <dt>{t.panel.kind}</dt>
+          <dt>{panelWords.kind}</dt>
           <dd>{t.shared.sourceKind[known.kind]}</dd>
-          <dt>{t.panel.reliability}</dt>
+          <dt>{panelWords.reliability}</dt>
           <dd>{t.shared.reliability[known.reliability]}</dd>
           {known.origin && (
             <>
-              <dt>{t.panel.origin}</dt>
+              <dt>{panelWords.origin}</dt>
               <dd>{orMissing(known.origin)}</dd>
             </>
           )}
-          <dt>{t.panel.address}</dt>
+          <dt>{panelWords.address}</dt>
           <dd>{link(known.url)}</dd>
-          <dt>{t.panel.archive}</dt>
+          <dt>{panelWords.archive}</dt>
           <dd>{link(known.archive)}</dd>
         </dl>
       )}
       {known?.note && <p className={styles.summary}>{known.note[locale]}</p>}
-      <EventLinks heading={t.panel.restsOn} rows={listOf(corpus.eventsBySource, row)} />
+      <EventLinks heading={panelWords.restsOn} rows={listOf(corpus.eventsBySource, row)} />
       <div className={styles.actions}>
         <SelectionLink to={(s) => withFilters(s, withFacetValue(s.filters, 'source', source.id, 'any'))}>
-          {t.panel.onlyThese}
+          {panelWords.onlyThese}
         </SelectionLink>
         <CopyLink />
       </div>

@@ -1,4 +1,4 @@
-import { type ComponentProps, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import { formatDate } from '#i18n/format.ts';
@@ -7,7 +7,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAttend } from '#selection/useSelection.ts';
-import { ClusterList } from './ClusterList.tsx';
+import { late } from '#ui/late.tsx';
 import type { DrawnMark } from './emphasis.ts';
 import { holdsEvent } from './laneIndex.ts';
 import { eventsOf, hitMark, markAlone, type PlaceWindow, type Stack } from './place.ts';
@@ -15,6 +15,8 @@ import type { RibbonPiece } from './ribbon.ts';
 import styles from './Timeline.module.css';
 import { labelBox, visiblePart } from './texts.ts';
 import type { Focus } from './walk.ts';
+
+const ClusterList = late(async () => (await import('./ClusterList.tsx')).ClusterList);
 
 /** What the elements stand over. */
 export interface Picture {
@@ -120,14 +122,16 @@ export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, mo
           <div key={key}>
             <ClusterMark {...props} isOpen={isOpen} onOpen={zoomInto} />
             {isOpen && (
-              <ClusterList
-                events={eventsOf(mark)}
-                style={{
-                  insetInlineStart: inset + Math.min(visiblePart(mark, window).x0, window.width - 300),
-                  insetBlockStart: mark.y + 12,
-                }}
-                onClose={() => setOpenCluster(null)}
-              />
+              <Suspense>
+                <ClusterList
+                  events={eventsOf(mark)}
+                  style={{
+                    insetInlineStart: inset + Math.min(visiblePart(mark, window).x0, window.width - 300),
+                    insetBlockStart: mark.y + 12,
+                  }}
+                  onClose={() => setOpenCluster(null)}
+                />
+              </Suspense>
             )}
           </div>
         );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useEffect, useMemo } from 'react';
 import { calendarSpan, type DaySpan, type EpochDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { fitSpan, panBy, pxPerDay, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
@@ -6,6 +6,7 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withZoom } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
+import { late } from '#ui/late.tsx';
 import { useElementSize } from '#ui/useElementSize.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { useViewport } from '#ui/useViewport.ts';
@@ -14,10 +15,15 @@ import { groupIntoLanes } from './lanes.ts';
 import { Overview } from './Overview.tsx';
 import styles from './Timeline.module.css';
 import { type Fit, TimelineControls } from './TimelineControls.tsx';
-import { TimelineList } from './TimelineList.tsx';
 import { laneNamesWidth, TimelinePicture } from './TimelinePicture.tsx';
 import { TourLine } from './TourLine.tsx';
 import { useRested, useSettled } from './useSettled.ts';
+
+// On a wide screen nobody needs it.
+const TimelineList = late(async () => (await import('./TimelineList.tsx')).TimelineList);
+
+/** Fetches the code that a narrow screen shows. */
+export const preloadList = TimelineList.load;
 
 /** Row of the open event, also for one that the filters hide; null if none is open. */
 function useOpenEvent(): EventRow | null {
@@ -115,7 +121,9 @@ export function Timeline() {
     <section ref={ref} className={styles.root} aria-label={t.timeline.name}>
       <Overview rows={set.rows} viewport={viewport} limits={limits} change={change} inset={inset} />
       {isNarrow ? (
-        <TimelineList rows={rows} selected={selected} viewport={viewport} />
+        <Suspense>
+          <TimelineList rows={rows} selected={selected} viewport={viewport} />
+        </Suspense>
       ) : (
         isReady && (
           <>

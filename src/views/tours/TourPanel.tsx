@@ -1,4 +1,5 @@
 import { formatDate } from '#i18n/format.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useTours } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
@@ -10,7 +11,8 @@ import { tourWords } from './words.ts';
 /** The beginning of a tour on record: what it is about, its steps, and the other tours. */
 export function TourPanel({ id }: { readonly id: string }) {
   const corpus = useCorpus();
-  const { locale, t } = useLocale();
+  const { locale } = useLocale();
+  const panelWords = useWords(panelMessages);
   const words = useWords(tourWords);
   const tours = useTours();
   const titles = corpus.tours?.titles ?? [];
@@ -25,12 +27,12 @@ export function TourPanel({ id }: { readonly id: string }) {
       <h2 className={styles.title} tabIndex={-1} data-panel-title="">
         {titles.find((one) => one.id === id)?.title[locale]}
       </h2>
-      {tours.isPending && <p className={styles.meta}>{t.panel.loading}</p>}
+      {tours.isPending && <p className={styles.meta}>{panelWords.loading}</p>}
       {tours.isError && (
         <p role="alert">
-          {t.panel.failed}{' '}
+          {panelWords.failed}{' '}
           <button type="button" className={styles.bordered} onClick={() => void tours.refetch()}>
-            {t.panel.retry}
+            {panelWords.retry}
           </button>
         </p>
       )}

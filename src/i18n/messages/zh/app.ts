@@ -38,4 +38,14 @@ export const appZh: typeof appEn = {
   viewFailed: (view) => `“${view}”出现故障，页面其余部分仍可使用。`,
   panel: '详情',
   closePanel: '关闭详情',
+  unknownTitle: {
+    event: '查无此事件',
+    actor: '查无此行为体',
+    issue: '查无此议题',
+    source: '查无此来源',
+    stance: '查无此立场',
+    tour: '查无此导读',
+  },
+  notInSet: '不在筛选范围内',
+  place: (index, count) => `第${formatCount(index, 'zh')}个，共${formatCount(count, 'zh')}个`,
 };

@@ -4,8 +4,6 @@ import type { panelEn } from '../panel.ts';
 export const panelZh: typeof panelEn = {
   previous: '上一事件',
   next: '下一事件',
-  place: (index, count) => `第${formatCount(index, 'zh')}个，共${formatCount(count, 'zh')}个`,
-  notInSet: '不在筛选范围内',
   hiddenNote: '按当前筛选条件，此事件本应隐藏；因由其网址直接打开，仍予显示。',
   copyLink: '复制链接',
   copied: '链接已复制',
@@ -53,14 +51,6 @@ export const panelZh: typeof panelEn = {
   country: '国家',
   aliases: '别名',
   onlyThese: '只看相关事件',
-  unknownTitle: {
-    event: '查无此事件',
-    actor: '查无此行为体',
-    issue: '查无此议题',
-    source: '查无此来源',
-    stance: '查无此立场',
-    tour: '查无此导读',
-  },
   unknownText: (id) => `记录中没有地址为“${id}”的条目，可能拼写有误。`,
   nearest: '您要找的可能是',
   retiredTitle: '已从记录中撤下',
