@@ -12,19 +12,22 @@ import { IssuePanel } from '#views/record/IssuePanel.tsx';
 import { MissingPanel } from '#views/record/MissingPanel.tsx';
 import { SourcePanel } from '#views/record/SourcePanel.tsx';
 import { StancePanel } from '#views/record/StancePanel.tsx';
+import { Share } from '#views/share/Share.tsx';
 import { TourPanel } from '#views/tours/TourPanel.tsx';
 import { TourStep } from '#views/tours/TourStep.tsx';
 import styles from './App.module.css';
+import { recordTitle } from './pageTitle.ts';
 
 /** The open record beside the view, or below it as a sheet where there is no room beside. */
 export function Panel({ open }: { readonly open: OpenRecord }) {
   const corpus = useCorpus();
-  const { t } = useLocale();
+  const { locale, t } = useLocale();
   const select = useSelect();
   const tour = useSelection((s) => s.tour);
   const isNarrow = useIsNarrow();
   const ref = useRef<HTMLElement>(null);
   const address = open.kind === 'stance' ? `${open.actor}/${open.issue}` : open.id;
+  const title = recordTitle(corpus, open, locale);
 
   // A newly opened record takes the focus to its title, so that the keyboard and reader software are where the news
   // is; a step with the buttons of the panel itself leaves the focus on the button.
@@ -54,6 +57,7 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
       </div>
       {tour !== null && <TourStep key={tour} id={tour} />}
       {contentOf(corpus, open)}
+      {title !== null && <Share title={title} />}
     </aside>
   );
 }

@@ -4,7 +4,7 @@ import type { Messages } from '#i18n/messages.ts';
 import type { OpenRecord, Selection } from '#selection/Selection.ts';
 
 /** The title of an open record, or null if nothing on record has its id. */
-function recordTitle(corpus: Corpus, open: OpenRecord, locale: Locale): string | null {
+export function recordTitle(corpus: Corpus, open: OpenRecord, locale: Locale): string | null {
   const actor = (id: string) => corpus.actors[corpus.actorRows.get(id) ?? -1]?.name[locale];
   const issue = (id: string) => corpus.issues[corpus.issueRows.get(id) ?? -1]?.proposition[locale];
   switch (open.kind) {
