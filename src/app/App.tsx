@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { type Corpus, withRule } from '#corpus/corpus.ts';
 import { isPublishedRule } from '#corpus/rule.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -11,6 +11,7 @@ import { resolveSelection } from '#selection/resolve.ts';
 import type { SelectionStore } from '#selection/selectionStore.ts';
 import { AttentionContext, SelectionContext, useSelection } from '#selection/useSelection.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
+import { late } from '#ui/late.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
@@ -20,7 +21,7 @@ import { useSearchKeys } from './useSearchKeys.ts';
 import { preloadPanel, Workspace } from './Workspace.tsx';
 
 const loadSearch = () => import('#views/search/SearchBox.tsx');
-const SearchBox = lazy(async () => ({ default: (await loadSearch()).SearchBox }));
+const SearchBox = late(async () => (await loadSearch()).SearchBox);
 
 /** Fetches beside the record what the first press opens, so that it does not wait, nor lose a letter. */
 function preload(): void {

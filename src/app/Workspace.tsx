@@ -7,11 +7,10 @@ import { eventDetailsQuery } from '#load/queries.ts';
 import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { isPage, type Page, type Selection, type View } from '#selection/Selection.ts';
-import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
+import { useFilteredSet, useIgnored, useSelection } from '#selection/useSelection.ts';
 import { late } from '#ui/late.tsx';
 import { isNarrowNow } from '#ui/useMediaQuery.ts';
 import { FilterBar } from '#views/filters/FilterBar.tsx';
-import { IgnoredNotice } from '#views/filters/IgnoredNotice.tsx';
 import { preloadList, Timeline } from '#views/timeline/Timeline.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -21,6 +20,7 @@ import { useAppKeys } from './useAppKeys.ts';
 
 // The first view is the timeline; the rest comes when it is asked for.
 const EmptyState = late(async () => (await import('#views/filters/EmptyState.tsx')).EmptyState);
+const IgnoredNotice = late(async () => (await import('#views/filters/IgnoredNotice.tsx')).IgnoredNotice);
 const Matrix = late(async () => (await import('#views/matrix/Matrix.tsx')).Matrix);
 const ChangesView = late(async () => (await import('#views/changes/ChangesView.tsx')).ChangesView);
 const AgreementView = late(async () => (await import('#views/agreement/AgreementView.tsx')).AgreementView);
@@ -52,6 +52,7 @@ export function Workspace() {
   const { locale, t } = useLocale();
   const selection = useSelection((s) => s);
   const set = useFilteredSet(corpus);
+  const ignored = useIgnored();
   const { view, open } = selection;
   useAppKeys();
   usePrefetch();
@@ -62,13 +63,18 @@ export function Workspace() {
   const isEmpty = !isReading && set.rows.length === 0 && !(view === 'timeline' && open?.kind === 'event');
   return (
     <>
-      <IgnoredNotice />
-      {!isPublishedRule(selection.rule) && (
-        <Suspense>
-          <RuleNotice />
-        </Suspense>
-      )}
-      {!isReading && <FilterBar />}
+      <ErrorBoundary name={t.filters.name}>
+        {/* Always on the page: reader software says only what appears in a region that it knows. */}
+        <div role="status">
+          <Suspense>{ignored.length > 0 && <IgnoredNotice />}</Suspense>
+        </div>
+        {!isPublishedRule(selection.rule) && (
+          <Suspense>
+            <RuleNotice />
+          </Suspense>
+        )}
+        {!isReading && <FilterBar />}
+      </ErrorBoundary>
       <div className={styles.workspace} data-open={open !== null || undefined}>
         <main id="main" tabIndex={-1} className={styles.main} data-reading={isReading || undefined}>
           {!isReading && (

@@ -162,6 +162,7 @@ const packSources = (sources: readonly SourceRecord[]): PackedSources => ({
   id: sources.map(({ id }) => id),
   publisher: sources.map(({ publisher }) => publisher),
   reliability: sources.map(({ reliability }) => reliability),
+  language: sources.map(({ language }) => language),
 });
 
 function packEvents({ events, rows }: DerivedRecord): PackedEvents {

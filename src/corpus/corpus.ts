@@ -33,6 +33,8 @@ export interface Source {
   readonly publisher: string;
   /** Rank in `RELIABILITIES`, 0 the weakest. */
   readonly strength: number;
+  /** Primary subtag of its language: `zh` for all Chinese. */
+  readonly language: string;
 }
 
 /** Events by column, in time order (first day, last day, id). */

@@ -189,6 +189,7 @@ function pack(actors: ReadonlyMap<string, ActorDraft>, lines: readonly Line[], r
       id: RELIABILITIES.map((reliability) => `${reliability}-source`),
       publisher: RELIABILITIES.map((reliability) => `The ${reliability} source`),
       reliability: RELIABILITIES,
+      language: RELIABILITIES.map(() => 'en'),
     },
     events: {
       id: eventIds,

@@ -31,6 +31,7 @@ function* indexSteps({ head, tables }: IndexColumns): Steps<Corpus> {
     row: row as SourceRow,
     publisher: words.publisher[tables.sources.publisher[row] as number] as string,
     strength: strengths[row] as number,
+    language: primaryLanguage(words.language[tables.sources.language[row] as number] as string),
   }));
   const actors = head.actors.map((actor, row) => ({ ...actor, id: actor.id as ActorId, row: row as ActorRow }));
   const issues = head.issues.map((issue, row) => ({ ...issue, id: issue.id as IssueId, row: row as IssueRow }));
@@ -71,6 +72,9 @@ function* indexSteps({ head, tables }: IndexColumns): Steps<Corpus> {
   // Only what opens an event by its id asks for these, and there may be very many.
   return withLater(corpus, 'eventRows', rowsLater<EventRow>(events.id));
 }
+
+/** `zh` of `zh-Hant`. */
+const primaryLanguage = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? tag;
 
 const rowsById = <Row>(ids: readonly string[]): Map<string, Row> => new Map(ids.map((id, row) => [id, row as Row]));
 

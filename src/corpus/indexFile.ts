@@ -11,6 +11,7 @@ interface IndexHead extends Omit<PackedIndex, 'format' | 'sources' | 'events' | 
   /** What the numbers of a column of words stand for. */
   readonly words: {
     readonly publisher: readonly string[];
+    readonly language: readonly string[];
     readonly reliability: PackedIndex['sources']['reliability'];
     readonly kind: PackedIndex['events']['kind'];
     readonly position: PackedIndex['statements']['position'];
@@ -24,6 +25,7 @@ type IndexTables = {
     /** Place in `words`, as every column of words. */
     readonly publisher: Uint32Array;
     readonly reliability: Uint8Array;
+    readonly language: Uint32Array;
   };
   readonly events: {
     readonly id: readonly string[];
@@ -65,11 +67,13 @@ export interface IndexColumns {
 /** Lays the index out in columns. */
 export function columnsOf({ format: _, sources, events, statements, ...small }: PackedIndex): IndexColumns {
   const publishers = [...new Set(sources.publisher)];
+  const languages = [...new Set(sources.language)];
   return {
     head: {
       ...small,
       words: {
         publisher: publishers,
+        language: languages,
         reliability: RELIABILITIES,
         kind: EVENT_KINDS,
         position: POSITIONS,
@@ -81,6 +85,7 @@ export function columnsOf({ format: _, sources, events, statements, ...small }: 
         id: sources.id,
         publisher: Uint32Array.from(placesIn(publishers, sources.publisher)),
         reliability: Uint8Array.from(placesIn(RELIABILITIES, sources.reliability)),
+        language: Uint32Array.from(placesIn(languages, sources.language)),
       },
       events: {
         id: events.id,

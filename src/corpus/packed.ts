@@ -12,7 +12,7 @@ import type { ActorKind, Basis, EventKind, Position, RecordKind, Reliability, So
  * Raised by one when a shape below, or that of `indexFile.ts` or `tables.ts`, changes. A page and a file that disagree
  * say so instead of guessing.
  */
-export const PACKED_FORMAT = 2;
+export const PACKED_FORMAT = 3;
 
 /** The packed file is of another format than this page reads. */
 export class FormatError extends Error {
@@ -68,6 +68,8 @@ export interface PackedSources {
   readonly id: readonly string[];
   readonly publisher: readonly string[];
   readonly reliability: readonly Reliability[];
+  /** BCP 47. */
+  readonly language: readonly string[];
 }
 
 /** Events by column; row `i` is the `i`-th in time order. */

@@ -99,7 +99,7 @@ function randomActors(c: Choices, count: number): PackedActor[] {
       country: c.pick(COUNTRIES),
       // Of any actor, with a country or without one; now and then two at a time.
       offices: c.some(numbered('actor', count), 2).map((of) => randomTerm(c, of)),
-      memberships: [],
+      memberships: numbered('actor', i % 3).map((of) => randomTerm(c, of)),
     };
   });
 }
@@ -147,6 +147,7 @@ export function randomPacked(seed: number, sizes: RandomSizes = SIZES): PackedIn
       id: numbered('source', sizes.sources),
       publisher: sourceRows.map((row) => `Publisher ${row}`),
       reliability: sourceRows.map(() => c.pick(RELIABILITIES)),
+      language: sourceRows.map(() => c.pick(['en', 'zh-Hans', 'zh-Hant', 'ja'])),
     },
     events: {
       id: numbered('event', sizes.events),

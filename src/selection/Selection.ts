@@ -41,8 +41,23 @@ export type RowsBy = (typeof ROWS)[number];
 export const CHANGE_LISTS = ['moves', 'flips', 'contradictions', 'splits', 'deeds'] as const;
 export type ChangeList = (typeof CHANGE_LISTS)[number];
 
-/** The facets that hold ids: records, ISO country codes in capitals, kinds of event. */
-export const FACETS = ['actor', 'country', 'issue', 'kind', 'source'] as const;
+/**
+ * The facets: ids of records, ISO country codes in capitals, kinds of event; what somebody involved was a member of on
+ * the day (an actor's id); how statements were coded; primary subtag of a source's language, its reliability; whether
+ * sources contradict each other.
+ */
+export const FACETS = [
+  'actor',
+  'country',
+  'issue',
+  'kind',
+  'source',
+  'bloc',
+  'basis',
+  'language',
+  'reliability',
+  'disputed',
+] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** Any of `any` (no limit if empty) and none of `not`. No value stands in both; both are in the order chosen. */
@@ -51,8 +66,13 @@ export interface Facet {
   readonly not: readonly string[];
 }
 
-/** What narrows the set. Values of one facet are alternatives; the facets hold together. */
+/** Values of the facet `disputed`. */
+export const DISPUTED = ['yes', 'no'] as const;
+
+/** What narrows the set. Values of one facet are alternatives, unless it is in `all`; the facets hold together. */
 export interface Filters extends Readonly<Record<FacetName, Facet>> {
+  /** Facets whose chosen values must all hold. */
+  readonly all: readonly FacetName[];
   /** Sides taken at the event; on the chosen issues if there are any. */
   readonly stance: readonly Side[];
   /** First and last day looked at, both inside; null for no limit. An event counts if its date may lie inside. */
@@ -110,6 +130,12 @@ export const NO_FILTERS: Filters = {
   issue: NO_FACET,
   kind: NO_FACET,
   source: NO_FACET,
+  bloc: NO_FACET,
+  basis: NO_FACET,
+  language: NO_FACET,
+  reliability: NO_FACET,
+  disputed: NO_FACET,
+  all: [],
   stance: [],
   from: null,
   to: null,
@@ -207,14 +233,23 @@ export function choiceOf(facet: Facet, value: string): FacetChoice {
 export function withFacetValue(filters: Filters, name: FacetName, value: string, choice: FacetChoice): Filters {
   const without = (values: readonly string[]) => values.filter((v) => v !== value);
   const { any, not } = filters[name];
+  // Nothing is left of "all of them" with the last of them.
+  const isEmpty = choice !== 'any' && without(any).length === 0;
   return {
     ...filters,
+    all: isEmpty && filters.all.includes(name) ? filters.all.filter((one) => one !== name) : filters.all,
     [name]: {
       any: choice === 'any' ? [...without(any), value] : without(any),
       not: choice === 'not' ? [...without(not), value] : without(not),
     },
   };
 }
+
+/** The filters with all values chosen in a facet asked for, or any of them. */
+export const withAll = (filters: Filters, name: FacetName, isAll: boolean): Filters => {
+  const others = filters.all.filter((one) => one !== name);
+  return { ...filters, all: isAll ? [...others, name] : others };
+};
 
 /** One thing that narrows the set, as a chip shows it. */
 export type Clause =

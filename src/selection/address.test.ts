@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { EpochDay } from '#base/day.ts';
 import { parseDay } from '#base/day.ts';
-import { EVENT_KINDS, SIDES } from '#corpus/vocabulary.ts';
+import { BASES, EVENT_KINDS, RELIABILITIES, SIDES } from '#corpus/vocabulary.ts';
 import { type Address, hrefOf, type Ignored, MAX_TEXT, readAddress, writeAddress } from './address.ts';
 import {
   CHANGE_LISTS,
+  DISPUTED,
+  FACETS,
   type Facet,
   type Filters,
   isTourable,
@@ -123,6 +125,12 @@ describe('an address', () => {
         issue: facet(['i'], ['j']),
         kind: facet(['visit'], ['other']),
         source: facet(['s'], ['r']),
+        bloc: facet(['nato'], ['quad']),
+        basis: facet(['direct'], ['inferred']),
+        language: facet(['ja'], ['zh']),
+        reliability: facet(['primary'], ['weak']),
+        disputed: facet(['yes'], ['no']),
+        all: ['bloc'],
         stance: ['neutral'],
         from: day('2023-01-01'),
         to: day('2023-12-31'),
@@ -138,15 +146,18 @@ describe('an address', () => {
       list: 'deeds',
       rule: { mixedDays: 0, oldMonths: 600, least: 20 },
       ribbon: 'i',
+      find: 'f',
       zoom: { from: day('2023-02-01'), to: day('2023-03-01') },
       tour: 't',
       pace: 3,
     };
     const link =
       '/event/e/?actor=b&actor=a&not-actor=c&country=JP&not-country=CN&issue=i&not-issue=j&kind=visit&not-kind=other' +
-      '&source=s&not-source=r&stance=neutral&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&sort=title' +
-      '&near=n&rows=state&unfold=z&unfold=y&empty=fold&list=deeds&mixed=0&old=600&least=20&ribbon=i&zoom=2023-02-01/2023-02-28&view=table' +
-      '&tour=t&pace=3';
+      '&source=s&not-source=r&bloc=nato&not-bloc=quad&basis=direct&not-basis=inferred&language=ja&not-language=zh' +
+      '&reliability=primary&not-reliability=weak&disputed=yes&not-disputed=no&all=bloc&stance=neutral' +
+      '&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&sort=title&near=n&rows=state&unfold=z&unfold=y' +
+      '&empty=fold&list=deeds&mixed=0&old=600&least=20&ribbon=i&zoom=2023-02-01/2023-02-28&view=table' +
+      '&find=f&tour=t&pace=3';
     expect(hrefOf(selection)).toBe(link);
     const [path = '', query = ''] = link.split('?');
     const shuffled = query.split('&').reverse().join('&');
@@ -325,6 +336,12 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     issue: facetOf(anyId),
     kind: facetOf(fc.constantFrom(...EVENT_KINDS)),
     source: facetOf(anyId),
+    bloc: facetOf(anyId),
+    basis: facetOf(fc.constantFrom(...BASES)),
+    language: facetOf(fc.constantFrom('en', 'zh', 'ja', 'fil')),
+    reliability: facetOf(fc.constantFrom(...RELIABILITIES)),
+    disputed: facetOf(fc.constantFrom(...DISPUTED)),
+    all: fc.uniqueArray(fc.constantFrom(...FACETS)),
     stance: fc.uniqueArray(fc.constantFrom(...SIDES)),
     text: anyText,
     dates: anyDates,

@@ -11,9 +11,10 @@
 import { type DaySpan, type EpochDay, parseDay, writeDay } from '#base/day.ts';
 import { ID_PATTERN } from '#corpus/ids.ts';
 import { RULE_LIMITS, type StanceRule } from '#corpus/rule.ts';
-import { EVENT_KINDS, SIDES } from '#corpus/vocabulary.ts';
+import { BASES, EVENT_KINDS, RELIABILITIES, SIDES } from '#corpus/vocabulary.ts';
 import {
   CHANGE_LISTS,
+  DISPUTED,
   FACETS,
   type FacetName,
   type Filters,
@@ -60,11 +61,21 @@ export const MAX_TEXT = 200;
 const oneOf = <T extends string>(words: readonly T[], value: string): T | null =>
   words.find((word) => word === value.toLowerCase()) ?? null;
 
+/** The facets of a closed vocabulary. */
+const VOCABULARIES: Partial<Record<FacetName, readonly string[]>> = {
+  kind: EVENT_KINDS,
+  basis: BASES,
+  reliability: RELIABILITIES,
+  disputed: DISPUTED,
+};
+
 /** The form of a facet's values, brought to the spelling of the data; null if it cannot be one. */
 function parseFacetValue(facet: FacetName, value: string): string | null {
   if (facet === 'country') return /^[a-z]{2}$/i.test(value) ? value.toUpperCase() : null;
   const lower = value.toLowerCase();
-  if (facet === 'kind') return oneOf(EVENT_KINDS, lower);
+  const words = VOCABULARIES[facet];
+  if (words !== undefined) return oneOf(words, lower);
+  if (facet === 'language') return /^[a-z]{2,3}$/.test(lower) ? lower : null;
   return ID_PATTERN.test(lower) ? lower : null;
 }
 
@@ -136,6 +147,15 @@ const PLACES = [...VIEWS, ...PAGES] as const;
 /** Every parameter, in the order in which it is written. A new filter is one field, one clause and one line here. */
 const CODECS: readonly Codec[] = [
   ...FACETS.flatMap((facet) => [facetCodec(facet, 'any'), facetCodec(facet, 'not')]),
+  {
+    key: 'all',
+    write: (s) => s.filters.all,
+    repeats: true,
+    read: (s, text) => {
+      const name = oneOf(FACETS, text);
+      return name === null || s.filters.all.includes(name) ? null : withFilter(s, { all: [...s.filters.all, name] });
+    },
+  },
   {
     key: 'stance',
     write: (s) => s.filters.stance,

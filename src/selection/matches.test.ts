@@ -137,7 +137,11 @@ describe('on 200 random filter sets', () => {
       for (const facet of FACETS) {
         const counts = filtered.countBy(facet);
         const values = naiveValues(record)[facet];
-        const left = values.map((value) => naiveFilter(events, { ...set, [facet]: { any: [value], not: [] } }).length);
+        const left = values.map((value) => {
+          // Where all that is chosen must hold, the value is chosen with it.
+          const any = set.all.includes(facet) ? [...new Set([...set[facet].any, value])] : [value];
+          return naiveFilter(events, { ...set, [facet]: { any, not: [] } }).length;
+        });
         expect([facet, values.map((value) => counts.get(value) ?? 0)]).toEqual([facet, left]);
       }
       const sides = filtered.countBySide();
@@ -217,6 +221,17 @@ describe('facetValues', () => {
       2023  b(JP)>japan  x  -  direct  primary  talk
     `);
     const values = FACETS.map((facet) => facetValues(corpus, facet, eventIn(corpus, 'talk')));
-    expect(values).toEqual([['a', 'b', 'japan'], ['JP'], ['x'], ['remarks'], ['primary-source']]);
+    expect(values).toEqual([
+      ['a', 'b', 'japan'],
+      ['JP'],
+      ['x'],
+      ['remarks'],
+      ['primary-source'],
+      [],
+      ['direct'],
+      ['en'],
+      ['primary'],
+      ['no'],
+    ]);
   });
 });

@@ -3,11 +3,12 @@
  * set is where all masks agree, and the count beside a value of a facet is taken over all masks but its own.
  */
 import type { EpochDay } from '#base/day.ts';
-import { type Lists, listOf } from '#base/lists.ts';
+import { eachIn, listOf } from '#base/lists.ts';
 import { fold } from '#base/text.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import { EVENT_KINDS, type Position, SIDES, type Side, sideOf } from '#corpus/vocabulary.ts';
+import { type Position, SIDES, type Side, sideOf } from '#corpus/vocabulary.ts';
+import { facetTable } from './facetTable.ts';
 import { FACETS, type FacetName, type Filters } from './Selection.ts';
 
 /** The parts that filter on their own: the facets, the sides taken, the dates and the text. */
@@ -21,7 +22,10 @@ export interface FilteredSet {
   readonly passes: Uint8Array;
   /** Events that pass only because their date may lie in the window; they do not surely. */
   readonly possibleCount: number;
-  /** For a facet, how many events each value would leave if it alone were chosen, given all the other parts. */
+  /**
+   * For a facet, how many events each value would leave if it alone were chosen, given all the other parts; where all
+   * that is chosen in the facet must hold, if it were chosen too.
+   */
   readonly countBy: (facet: FacetName) => ReadonlyMap<string, number>;
   /** For the sides, likewise. */
   readonly countBySide: () => ReadonlyMap<Side, number>;
@@ -29,25 +33,9 @@ export interface FilteredSet {
 
 /** The values of a facet that an event has. */
 export function facetValues(corpus: Corpus, facet: FacetName, row: number): readonly string[] {
-  const { events } = corpus;
-  switch (facet) {
-    case 'actor':
-      return idsOf(corpus.actors, events.involved, row);
-    case 'issue':
-      return idsOf(corpus.issues, events.issues, row);
-    case 'source':
-      return idsOf(corpus.sources, events.sources, row);
-    case 'country':
-      return [...listOf(events.countries, row)].map((place) => corpus.countries[place] as string);
-    case 'kind':
-      return [EVENT_KINDS[events.kind[row] as number] as string];
-    default:
-      return facet satisfies never;
-  }
+  const { values, lists } = facetTable(corpus, facet);
+  return [...listOf(lists, row)].map((place) => values[place] as string);
 }
-
-const idsOf = (table: readonly { readonly id: string }[], lists: Lists, row: number): string[] =>
-  [...listOf(lists, row)].map((value) => table[value]?.id as string);
 
 /** The sides taken at an event, on the given issues or, if there are none, on any. */
 function sidesAt(corpus: Corpus, row: number, issues: ReadonlySet<string>): Set<Side> {
@@ -122,12 +110,32 @@ function partMask(corpus: Corpus, filters: Filters, part: Part): Uint8Array | nu
     default: {
       const { any, not } = filters[part];
       if (any.length + not.length === 0) return null;
-      return mask((row) => {
-        const values = facetValues(corpus, part, row);
-        return (any.length === 0 || values.some((v) => any.includes(v))) && !values.some((v) => not.includes(v));
-      });
+      return facetMask(corpus, part, any, not, filters.all.includes(part));
     }
   }
+}
+
+/** The events that have any of some values of a facet, or all of them, and none of others. */
+function facetMask(
+  corpus: Corpus,
+  facet: FacetName,
+  any: readonly string[],
+  not: readonly string[],
+  isAll: boolean,
+): Uint8Array {
+  const { values, lists } = facetTable(corpus, facet);
+  const wanted = Uint8Array.from(values, (value) => (any.includes(value) ? 1 : 0));
+  const barred = Uint8Array.from(values, (value) => (not.includes(value) ? 1 : 0));
+  const needed = isAll ? any.length : Math.min(any.length, 1);
+  return Uint8Array.from(corpus.events.from, (_, row) => {
+    let found = 0;
+    let isBarred = 0;
+    eachIn(lists, row, (place) => {
+      found += wanted[place] as number;
+      isBarred |= barred[place] as number;
+    });
+    return found >= needed && isBarred === 0 ? 1 : 0;
+  });
 }
 
 const spanAt = (corpus: Corpus, row: number) => ({
@@ -163,12 +171,35 @@ export function filterEvents(corpus: Corpus, filters: Filters): FilteredSet {
     }
     return counts;
   };
+  /** The events that pass all parts but some, and have all that is chosen in the facet if all of it must hold. */
+  const othersOf = (facet: FacetName, ...left: readonly Part[]): Uint8Array => {
+    const others = allBut(facet, ...left);
+    const { any } = filters[facet];
+    if (!filters.all.includes(facet) || any.length === 0) return others;
+    const chosen = facetMask(corpus, facet, any, [], true);
+    return others.map((passed, row) => passed & (chosen[row] as number));
+  };
   const tallyFacet = (facet: FacetName): Map<string, number> => {
     // The sides are taken on the chosen issues, so another choice of issue would ask for them elsewhere.
     if (facet === 'issue' && filters.stance.length > 0) {
-      return tally(allBut('issue', 'stance'), (row) => issuesWith(corpus, row, filters.stance));
+      const isAll = filters.all.includes('issue');
+      const chosen = new Set(filters.issue.any);
+      return tally(othersOf('issue', 'stance'), (row) => {
+        const taken = issuesWith(corpus, row, filters.stance);
+        const isTaken = isAll && [...chosen].some((issue) => taken.has(issue));
+        return isTaken ? facetValues(corpus, 'issue', row) : taken;
+      });
     }
-    return tally(allBut(facet), (row) => facetValues(corpus, facet, row));
+    const { values, lists } = facetTable(corpus, facet);
+    const counts = new Uint32Array(values.length);
+    const others = othersOf(facet);
+    for (let row = 0; row < count; row++) {
+      if (others[row] === 0) continue;
+      eachIn(lists, row, (place) => {
+        counts[place] = (counts[place] as number) + 1;
+      });
+    }
+    return new Map(values.map((value, place) => [value, counts[place] as number]));
   };
   const cached = new Map<FacetName, ReadonlyMap<string, number>>();
   return {

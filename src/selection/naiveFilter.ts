@@ -5,7 +5,7 @@
 import { fold } from '#base/text.ts';
 import type { PackedIndex } from '#corpus/packed.ts';
 import type { choices } from '#corpus/randomCorpus.ts';
-import { EVENT_KINDS, type Position, SIDES, type Side } from '#corpus/vocabulary.ts';
+import { BASES, EVENT_KINDS, type Position, RELIABILITIES, SIDES, type Side } from '#corpus/vocabulary.ts';
 import { FACETS, type FacetName, type Filters } from './Selection.ts';
 
 /** An event with all that filters ask about, gathered beforehand, by id. */
@@ -27,13 +27,14 @@ interface NaiveActor {
   readonly country: string | null;
   /** First day and first day after of each. */
   readonly offices: readonly { readonly of: string; readonly from: number; readonly to: number }[];
+  readonly memberships: readonly { readonly of: string; readonly from: number; readonly to: number }[];
 }
 
 /** Events and statements with ids in place of rows: what both the packed form and the data can be brought to. */
 export interface NaiveRecord {
   readonly actors: readonly NaiveActor[];
   readonly issues: readonly string[];
-  readonly sources: readonly string[];
+  readonly sources: readonly { readonly id: string; readonly language: string; readonly reliability: string }[];
   readonly events: readonly {
     readonly id: string;
     readonly from: number;
@@ -42,6 +43,7 @@ export interface NaiveRecord {
     readonly titles: readonly string[];
     readonly actors: readonly string[];
     readonly sources: readonly string[];
+    readonly isDisputed: boolean;
   }[];
   readonly statements: readonly {
     readonly actor: string;
@@ -49,6 +51,7 @@ export interface NaiveRecord {
     readonly issue: string;
     readonly position: Position;
     readonly event: string;
+    readonly basis: string;
     readonly sources: readonly string[];
   }[];
 }
@@ -59,14 +62,19 @@ export function naiveRecordOf({ actors, issues, sources, events: e, statements: 
   const actorIds = idsIn(actors.map((actor) => actor.id));
   const sourceIds = idsIn(sources.id);
   return {
-    actors: actors.map(({ id, name, aliases, country, offices }) => ({
+    actors: actors.map(({ id, name, aliases, country, offices, memberships }) => ({
       id,
       offices,
+      memberships,
       names: [name.en, name.zh, ...(name.ja === undefined ? [] : [name.ja]), ...aliases],
       country,
     })),
     issues: issues.map((issue) => issue.id),
-    sources: sources.id,
+    sources: sources.id.map((id, i) => ({
+      id,
+      language: sources.language[i] as string,
+      reliability: sources.reliability[i] as string,
+    })),
     events: e.id.map((id, i) => ({
       id,
       from: e.from[i] as number,
@@ -75,6 +83,7 @@ export function naiveRecordOf({ actors, issues, sources, events: e, statements: 
       titles: [e.title.en[i] as string, e.title.zh[i] as string],
       actors: actorIds(e.actors[i]),
       sources: sourceIds(e.sources[i]),
+      isDisputed: e.disputeCount[i] !== 0,
     })),
     statements: s.id.map((_, i) => ({
       actor: actors[s.actor[i] as number]?.id as string,
@@ -82,6 +91,7 @@ export function naiveRecordOf({ actors, issues, sources, events: e, statements: 
       issue: issues[s.issue[i] as number]?.id as string,
       position: s.position[i] as Position,
       event: e.id[s.event[i] as number] as string,
+      basis: s.basis[i] as string,
       sources: sourceIds(s.sources[i]),
     })),
   };
@@ -97,10 +107,11 @@ function naiveCountry(record: NaiveRecord, actor: NaiveActor, day: number): stri
 
 /** The events of a record as the filters see them, in the order of the record. */
 export function naiveEvents(record: NaiveRecord): NaiveEvent[] {
-  return record.events.map(({ id, from, to, kind, titles, actors, sources }) => {
+  return record.events.map(({ id, from, to, kind, titles, actors, sources, isDisputed }) => {
     const said = record.statements.filter((statement) => statement.event === id);
     const speakers = said.flatMap((one) => (one.onBehalfOf === null ? [one.actor] : [one.actor, one.onBehalfOf]));
     const involved = record.actors.filter((actor) => actors.includes(actor.id) || speakers.includes(actor.id));
+    const told = [...sources, ...said.flatMap((one) => one.sources)];
     const texts = [...titles, ...involved.flatMap((actor) => actor.names)];
     return {
       id,
@@ -111,7 +122,14 @@ export function naiveEvents(record: NaiveRecord): NaiveEvent[] {
         country: involved.flatMap((actor) => naiveCountry(record, actor, from) ?? []),
         issue: said.map((one) => one.issue),
         kind: [kind],
-        source: [...sources, ...said.flatMap((one) => one.sources)],
+        source: told,
+        bloc: involved.flatMap(({ memberships }) =>
+          memberships.filter((term) => term.from <= from && term.to > from).map(({ of }) => of),
+        ),
+        basis: said.map(({ basis }) => basis),
+        language: record.sources.filter(({ id: source }) => told.includes(source)).map(languageOf),
+        reliability: record.sources.filter(({ id: source }) => told.includes(source)).map((one) => one.reliability),
+        disputed: [isDisputed ? 'yes' : 'no'],
       },
       said,
       texts,
@@ -135,7 +153,8 @@ export function naivePasses(
   const no = { passes: false, perhaps: false };
   for (const facet of FACETS) {
     const { any, not } = filters[facet];
-    if (any.length > 0 && !any.some((value) => event.has[facet].includes(value))) return no;
+    const held = any.filter((value) => event.has[facet].includes(value)).length;
+    if (any.length > 0 && held < (filters.all.includes(facet) ? any.length : 1)) return no;
     if (not.some((value) => event.has[facet].includes(value))) return no;
   }
   if (filters.stance.length > 0) {
@@ -167,8 +186,15 @@ export const naiveValues = (record: NaiveRecord): Readonly<Record<FacetName, rea
   country: [...new Set(record.actors.flatMap((actor) => actor.country ?? []))],
   issue: record.issues,
   kind: EVENT_KINDS,
-  source: record.sources,
+  source: record.sources.map(({ id }) => id),
+  bloc: [...new Set(record.actors.flatMap(({ memberships }) => memberships.map(({ of }) => of)))],
+  basis: BASES,
+  language: [...new Set(record.sources.map(languageOf))],
+  reliability: RELIABILITIES,
+  disputed: ['yes', 'no'],
 });
+
+const languageOf = ({ language }: { readonly language: string }): string => language.replace(/-.*/, '').toLowerCase();
 
 /** Filters out of values of the record, few enough at a time that about half of the sets are not empty. */
 export function randomFilters(
@@ -177,8 +203,8 @@ export function randomFilters(
   events: readonly NaiveEvent[],
 ): Filters {
   const values = naiveValues(record);
-  const facet = (name: FacetName) => {
-    if (!c.chance(0.3)) return { any: [], not: [] };
+  const facet = (name: FacetName, chance = 0.3) => {
+    if (!c.chance(chance)) return { any: [], not: [] };
     const picked = c.some(values[name], 5);
     const cut = c.below(picked.length + 1);
     return { any: picked.slice(0, cut), not: picked.slice(cut) };
@@ -191,7 +217,13 @@ export function randomFilters(
     country: facet('country'),
     issue: facet('issue'),
     kind: facet('kind'),
-    source: facet('source'),
+    source: facet('source', 0.2),
+    bloc: facet('bloc', 0.15),
+    basis: facet('basis', 0.15),
+    language: facet('language', 0.15),
+    reliability: facet('reliability', 0.15),
+    disputed: facet('disputed', 0.1),
+    all: c.chance(0.4) ? c.some(FACETS, 3) : [],
     stance: c.chance(0.3) ? c.some(SIDES, 2) : [],
     from: c.chance(0.3) ? (ends[0] ?? null) : null,
     to: c.chance(0.3) ? (ends[1] ?? null) : null,

@@ -1,24 +1,7 @@
 import type { Corpus } from '#corpus/corpus.ts';
 import type { Ignored } from './address.ts';
+import { facetTable } from './facetTable.ts';
 import { FACETS, type FacetName, type Filters, type Selection } from './Selection.ts';
-
-/** Whether the record has this value of the facet. */
-function isKnown(corpus: Corpus, facet: FacetName, value: string): boolean {
-  switch (facet) {
-    case 'actor':
-      return corpus.actorRows.has(value);
-    case 'issue':
-      return corpus.issueRows.has(value);
-    case 'source':
-      return corpus.sourceRows.has(value);
-    case 'country':
-      return corpus.countries.includes(value);
-    case 'kind':
-      return true;
-    default:
-      return facet satisfies never;
-  }
-}
 
 /**
  * The selection without ids that the record does not have, and those ids, in the order of the address. The open record
@@ -27,7 +10,8 @@ function isKnown(corpus: Corpus, facet: FacetName, value: string): boolean {
 export function resolveSelection(corpus: Corpus, selection: Selection): { selection: Selection; ignored: Ignored[] } {
   const ignored: Ignored[] = [];
   const keep = (facet: FacetName, key: string) => (value: string) => {
-    const known = isKnown(corpus, facet, value);
+    // The words of a closed vocabulary are known, used or not.
+    const known = facetTable(corpus, facet).values.includes(value);
     if (!known) ignored.push({ why: 'id', key, value });
     return known;
   };

@@ -6,6 +6,7 @@ import { withFilters } from '#selection/Selection.ts';
 import type { HistoryMode } from '#selection/selectionStore.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './DateOptions.module.css';
+import { LATE_WORDS } from './lateWords.ts';
 import { periodsOf } from './periods.ts';
 
 const ENDS = ['from', 'to'] as const;
@@ -24,7 +25,8 @@ interface Draft {
  */
 export function DateOptions() {
   const corpus = useCorpus();
-  const { t } = useLocale();
+  const { locale, t } = useLocale();
+  const late = LATE_WORDS[locale];
   const { from, to } = useSelection((s) => s.filters);
   const select = useSelect();
   const faultId = useId();
@@ -50,7 +52,7 @@ export function DateOptions() {
       <div className={styles.ends}>
         {ENDS.map((end) => (
           <label key={end} className={styles.end}>
-            {t.filters[end]}
+            {late[end]}
             <input
               type="date"
               value={drafts[end]?.text ?? writeDayOrNothing(chosen[end])}
@@ -65,13 +67,13 @@ export function DateOptions() {
         ))}
       </div>
       <p id={faultId} className={styles.fault} role="alert">
-        {isBackwards && t.filters.backwards}
+        {isBackwards && late.backwards}
       </p>
-      <ul className={styles.presets} aria-label={t.filters.presets}>
+      <ul className={styles.presets} aria-label={late.presets}>
         {periodsOf(corpus).map(({ name, ...period }) => (
           <li key={name}>
             <button type="button" aria-pressed={period.from === from && period.to === to} onClick={() => pick(period)}>
-              {t.filters.preset[name]}
+              {late.preset[name]}
             </button>
           </li>
         ))}
@@ -86,7 +88,7 @@ export function DateOptions() {
             pick({ from: null, to: null });
           }}
         >
-          {t.filters.clearFacet(t.filters.dates)}
+          {late.clearFacet(t.filters.dates)}
         </button>
       )}
     </div>

@@ -4,12 +4,14 @@ import { dropGains } from '#selection/matches.ts';
 import { clausesOf, type Filters, NO_FILTERS, withFilters, withoutClause } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './EmptyState.module.css';
+import { LATE_WORDS } from './lateWords.ts';
 import { describeClause, keyOfClause } from './words.ts';
 
 /** What stands in a view's place when the filters leave no event: which of them to drop, and what that would bring back. */
 export function EmptyState() {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const late = LATE_WORDS[locale];
   const filters = useSelection((s) => s.filters);
   const select = useSelect();
   if (corpus.events.count === 0) {
@@ -27,22 +29,22 @@ export function EmptyState() {
   };
   return (
     <div className={styles.root}>
-      <p className={styles.title}>{t.filters.empty}</p>
+      <p className={styles.title}>{late.empty}</p>
       {gains.length === 0 ? (
-        <p>{t.filters.dropNone}</p>
+        <p>{late.dropNone}</p>
       ) : (
         <ul className={styles.drops}>
           {gains.map(({ clause, count }) => (
             <li key={keyOfClause(clause)}>
               <button type="button" className={styles.drop} onClick={() => filterBy(withoutClause(filters, clause))}>
-                {t.filters.drop(describeClause(corpus, clause, locale, t), count)}
+                {late.drop(describeClause(corpus, clause, locale, t), count)}
               </button>
             </li>
           ))}
         </ul>
       )}
       <button type="button" className={styles.drop} onClick={() => filterBy(NO_FILTERS)}>
-        {t.filters.clearAll}
+        {late.clearAll}
       </button>
     </div>
   );

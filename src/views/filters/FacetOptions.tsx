@@ -1,12 +1,27 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { choiceOf, type FacetChoice, type FacetName, withFacetValue, withFilters } from '#selection/Selection.ts';
+import {
+  choiceOf,
+  type FacetChoice,
+  type FacetName,
+  withAll,
+  withFacetValue,
+  withFilters,
+} from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './FacetOptions.module.css';
+import { LATE_WORDS } from './lateWords.ts';
 import { OptionCount } from './OptionCount.tsx';
 import { isWriting, nextPlace } from './optionKeys.ts';
 import { type FacetOption, matchOptions, selectOptions } from './options.ts';
+import { SENTENCE_WORDS } from './sentenceWords.ts';
+
+/** So many options are seen at once, and need no field to find one. */
+const SHORT_LIST = 8;
+
+/** Facets of which an event has one value: it cannot have two. */
+const HELD_ONCE: ReadonlySet<FacetName> = new Set(['kind', 'disputed']);
 
 /**
  * The values of a facet to choose or exclude, with the number of events each would leave, and a type-ahead above them.
@@ -15,6 +30,7 @@ import { type FacetOption, matchOptions, selectOptions } from './options.ts';
 export function FacetOptions({ facet }: { readonly facet: FacetName }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const late = LATE_WORDS[locale];
   const filters = useSelection((s) => s.filters);
   const set = useFilteredSet(corpus);
   const select = useSelect();
@@ -62,17 +78,19 @@ export function FacetOptions({ facet }: { readonly facet: FacetName }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble up from the controls inside
     <div ref={root} className={styles.root} onKeyDown={onKeyDown}>
-      <input
-        type="search"
-        className={styles.find}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        aria-label={t.filters.find(name)}
-        placeholder={t.filters.find(name)}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <ul className={styles.list} aria-label={t.filters.options(name)}>
+      {options.length > SHORT_LIST && (
+        <input
+          type="search"
+          className={styles.find}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          aria-label={late.find(name)}
+          placeholder={late.find(name)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+      <ul className={styles.list} aria-label={late.options(name)}>
         {shown.map((option) => (
           <Option
             key={option.value}
@@ -87,10 +105,36 @@ export function FacetOptions({ facet }: { readonly facet: FacetName }) {
       </ul>
       {shown.length === 0 && (
         <p className={styles.none} role="status">
-          {t.filters.noOption}
+          {late.noOption}
         </p>
       )}
+      {!HELD_ONCE.has(facet) && filters[facet].any.length > 1 && <AnyOrAll facet={facet} />}
     </div>
+  );
+}
+
+/** Whether an event needs one of the chosen values or all of them at once. */
+function AnyOrAll({ facet }: { readonly facet: FacetName }) {
+  const { locale } = useLocale();
+  const words = SENTENCE_WORDS[locale];
+  const isAll = useSelection((s) => s.filters.all.includes(facet));
+  const select = useSelect();
+  const name = useId();
+  return (
+    <fieldset className={styles.together}>
+      <legend className="visually-hidden">{words.together}</legend>
+      {([false, true] as const).map((all) => (
+        <label key={`${all}`}>
+          <input
+            type="radio"
+            name={name}
+            checked={isAll === all}
+            onChange={() => select((s) => withFilters(s, withAll(s.filters, facet, all)))}
+          />
+          {all ? words.allOf : words.anyOf}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -105,7 +149,8 @@ interface OptionProps {
 }
 
 function Option({ option, choice, isDead, isTabStop, onFocus, onChoose }: OptionProps) {
-  const { t } = useLocale();
+  const { locale } = useLocale();
+  const late = LATE_WORDS[locale];
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <li className={styles.option} data-dead={isDead || undefined} data-choice={choice ?? undefined} onFocus={onFocus}>
@@ -124,12 +169,12 @@ function Option({ option, choice, isDead, isTabStop, onFocus, onChoose }: Option
         type="button"
         className={styles.not}
         aria-pressed={choice === 'not'}
-        aria-label={t.filters.notValue(option.name)}
+        aria-label={late.notValue(option.name)}
         disabled={isDead}
         tabIndex={tabIndex}
         onClick={() => onChoose(choice === 'not' ? null : 'not')}
       >
-        {t.filters.not}
+        {late.not}
       </button>
     </li>
   );

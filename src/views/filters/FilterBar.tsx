@@ -1,33 +1,39 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
+import { isUnfiltered } from '#selection/Selection.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 import { late } from '#ui/late.tsx';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import styles from './FilterBar.module.css';
-import { FilterChips } from './FilterChips.tsx';
 import { FilterCount } from './FilterCount.tsx';
 import { FilterPopover } from './FilterPopover.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
-import { chosenIn, hasDates, OFFERED_FACETS } from './offered.ts';
+import { chosenIn, hasDates, MORE_FACETS, OFFERED_FACETS } from './offered.ts';
 import { TextFilter } from './TextFilter.tsx';
 import { useShownWords } from './useShownWords.ts';
 
 // What opens comes after the first picture.
 const loadFacets = () => import('./FacetOptions.tsx');
 const FacetOptions = late(async () => (await loadFacets()).FacetOptions);
+const MoreOptions = late(async () => (await import('./MoreOptions.tsx')).MoreOptions);
 const SideOptions = late(async () => (await import('./SideOptions.tsx')).SideOptions);
 const DateOptions = late(async () => (await import('./DateOptions.tsx')).DateOptions);
+const Presets = late(async () => (await import('./Presets.tsx')).Presets);
+const FilterChips = late(async () => (await import('./FilterChips.tsx')).FilterChips);
+const FilterSentence = late(async () => (await import('./FilterSentence.tsx')).FilterSentence);
 
 /** All that narrows the set, in one line: a popover for each facet, or one sheet where there is no room for a line. */
 export function FilterBar() {
   const { t } = useLocale();
   const isNarrow = useIsNarrow();
+  const isFiltered = useSelection((s) => !isUnfiltered(s.filters));
   useAnnouncedCount();
   useEffect(() => void loadFacets(), []);
   return (
     <search className={styles.bar} aria-label={t.filters.name}>
       {isNarrow ? <FilterSheet /> : <FilterLine />}
+      <Suspense>{isFiltered && <FilterSentence />}</Suspense>
     </search>
   );
 }
@@ -49,12 +55,18 @@ function FilterLine() {
         <FilterPopover name={t.filters.dates} isUsed={hasDates(filters)}>
           <DateOptions />
         </FilterPopover>
+        <FilterPopover name={t.filters.more} isUsed={MORE_FACETS.some((facet) => chosenIn(filters, facet) > 0)}>
+          <MoreOptions />
+        </FilterPopover>
+        <FilterPopover name={t.filters.starts} isUsed={false}>
+          <Presets />
+        </FilterPopover>
       </div>
       <div className={styles.text}>
         <TextFilter />
       </div>
       <div className={styles.chips}>
-        <FilterChips />
+        <Suspense>{!isUnfiltered(filters) && <FilterChips />}</Suspense>
       </div>
       <FilterCount />
     </>

@@ -3,12 +3,14 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { type Clause, clausesOf, withFilters, withoutClause } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './FilterChips.module.css';
+import { LATE_WORDS } from './lateWords.ts';
 import { describeClause, keyOfClause } from './words.ts';
 
 /** What narrows the set, one chip each, in the order of the address; a press takes it away. Nothing if nothing does. */
 export function FilterChips() {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const late = LATE_WORDS[locale];
   const filters = useSelection((s) => s.filters);
   const select = useSelect();
   const clauses = clausesOf(filters);
@@ -23,7 +25,7 @@ export function FilterChips() {
   };
 
   return (
-    <ul className={styles.chips} aria-label={t.filters.chosen}>
+    <ul className={styles.chips} aria-label={late.chosen}>
       {clauses.map((clause) => {
         const words = describeClause(corpus, clause, locale, t);
         return (
@@ -32,7 +34,7 @@ export function FilterChips() {
               type="button"
               className={styles.chip}
               title={words}
-              aria-label={t.filters.remove(words)}
+              aria-label={late.remove(words)}
               data-excluded={(clause.kind === 'facet' && clause.excluded) || undefined}
               onClick={(event) => remove(clause, event.currentTarget)}
             >

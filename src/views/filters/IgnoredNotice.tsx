@@ -2,21 +2,22 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useDismissIgnored, useIgnored } from '#selection/useSelection.ts';
 import styles from './IgnoredNotice.module.css';
 import { describeIgnored } from './ignoredWords.ts';
+import { LATE_WORDS } from './lateWords.ts';
 
 /** The line that says which parts of a link were left out, and why, until it is dismissed or something is picked. */
 export function IgnoredNotice() {
-  const { t } = useLocale();
+  const { locale } = useLocale();
+  const late = LATE_WORDS[locale];
   const ignored = useIgnored();
   const dismiss = useDismissIgnored();
   return (
-    // Always on the page: reader software says only what appears in a region that it knows.
-    <div role="status">
+    <>
       {ignored.length > 0 && (
         <div className={styles.line}>
           <div className={styles.words}>
-            <p>{t.filters.ignored}</p>
+            <p>{late.ignored}</p>
             <ul className={styles.parts}>
-              {describeIgnored(ignored, t).map((part) => (
+              {describeIgnored(ignored, locale).map((part) => (
                 <li key={part}>{part}</li>
               ))}
             </ul>
@@ -29,10 +30,10 @@ export function IgnoredNotice() {
               dismiss();
             }}
           >
-            {t.filters.dismiss}
+            {late.dismiss}
           </button>
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -4,12 +4,14 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withFilters } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './FacetOptions.module.css';
+import { LATE_WORDS } from './lateWords.ts';
 import { OptionCount } from './OptionCount.tsx';
 
 /** The sides taken at an event, on the chosen issues if there are any, with the number of events each would leave. */
 export function SideOptions() {
   const corpus = useCorpus();
-  const { t } = useLocale();
+  const { locale, t } = useLocale();
+  const late = LATE_WORDS[locale];
   const { stance, issue } = useSelection((s) => s.filters);
   const counts = useFilteredSet(corpus).countBySide();
   const select = useSelect();
@@ -20,7 +22,7 @@ export function SideOptions() {
     });
   return (
     <div className={styles.root}>
-      <ul className={styles.list} aria-label={t.filters.options(t.filters.position)}>
+      <ul className={styles.list} aria-label={late.options(t.filters.position)}>
         {SIDES.map((side) => {
           const count = counts.get(side) ?? 0;
           const isChosen = stance.includes(side);
@@ -46,7 +48,7 @@ export function SideOptions() {
           );
         })}
       </ul>
-      <p className={styles.none}>{issue.any.length > 0 ? t.filters.onChosenIssues : t.filters.onAnyIssue}</p>
+      <p className={styles.none}>{issue.any.length > 0 ? late.onChosenIssues : late.onAnyIssue}</p>
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MESSAGES } from '#i18n/messages.ts';
 import type { Ignored } from '#selection/address.ts';
 import { describeIgnored } from './ignoredWords.ts';
 
-const inBoth = (...ignored: Ignored[]) => (['en', 'zh'] as const).map((l) => describeIgnored(ignored, MESSAGES[l]));
+const inBoth = (...ignored: Ignored[]) => (['en', 'zh'] as const).map((l) => describeIgnored(ignored, l));
 
 describe('describeIgnored', () => {
   it.each<readonly [Ignored, string, string]>([

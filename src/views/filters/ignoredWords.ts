@@ -1,6 +1,9 @@
-import type { Messages } from '#i18n/messages.ts';
+import type { Locale } from '#i18n/format.ts';
 import type { Ignored } from '#selection/address.ts';
-import { FACETS, type FacetName } from '#selection/Selection.ts';
+import { LATE_WORDS } from './lateWords.ts';
+
+/** The facets whose values only the record can tell; the words of the others are read with the address. */
+const OF_IDS = ['actor', 'country', 'issue', 'kind', 'source', 'bloc', 'language'] as const;
 
 const MAX_PARTS = 4;
 const MAX_CHARACTERS = 60;
@@ -12,8 +15,8 @@ function shorten(text: string): string {
   return characters.length > MAX_CHARACTERS ? `${characters.slice(0, MAX_CHARACTERS).join('')}…` : line;
 }
 
-function describePart({ why, key, value }: Ignored, t: Messages): string {
-  const words = t.filters.ignoredWhy;
+function describePart({ why, key, value }: Ignored, locale: Locale): string {
+  const words = LATE_WORDS[locale].ignoredWhy;
   switch (why) {
     case 'path':
       return words.path(shorten(value));
@@ -29,12 +32,12 @@ function describePart({ why, key, value }: Ignored, t: Messages): string {
 }
 
 /** The facet a key asks about; the ribbon is of an issue, what is unfolded or measured from an actor. */
-const facetOf = (key: string): FacetName =>
-  FACETS.find((facet) => key.replace('not-', '') === facet) ?? (key === 'ribbon' ? 'issue' : 'actor');
+const facetOf = (key: string): keyof (typeof LATE_WORDS)['en']['ignoredWhy']['id'] =>
+  OF_IDS.find((facet) => key.replace('not-', '') === facet) ?? (key === 'ribbon' ? 'issue' : 'actor');
 
 /** What a link held in vain, in words, one phrase each; beyond a few only their number. Same phrases are said once. */
-export function describeIgnored(ignored: readonly Ignored[], t: Messages): string[] {
-  const parts = [...new Set(ignored.map((part) => describePart(part, t)))];
+export function describeIgnored(ignored: readonly Ignored[], locale: Locale): string[] {
+  const parts = [...new Set(ignored.map((part) => describePart(part, locale)))];
   const rest = parts.length - MAX_PARTS;
-  return rest <= 0 ? parts : [...parts.slice(0, MAX_PARTS), t.filters.ignoredWhy.more(rest)];
+  return rest <= 0 ? parts : [...parts.slice(0, MAX_PARTS), LATE_WORDS[locale].ignoredWhy.more(rest)];
 }

@@ -1,8 +1,8 @@
 import { fold } from '#base/text.ts';
 import type { Corpus } from '#corpus/corpus.ts';
-import { EVENT_KINDS } from '#corpus/vocabulary.ts';
 import { collator, type Locale } from '#i18n/format.ts';
 import { MESSAGES } from '#i18n/messages.ts';
+import { facetTable } from '#selection/facetTable.ts';
 import { choiceOf, type Facet, type FacetName } from '#selection/Selection.ts';
 import { nameOfValue } from './words.ts';
 
@@ -16,26 +16,8 @@ export interface FacetOption {
   readonly searched: string;
 }
 
-/** Every value of the facet that the record has, in the order of the record. */
-function valuesOf(corpus: Corpus, facet: FacetName): readonly string[] {
-  switch (facet) {
-    case 'actor':
-      return corpus.actors.map((actor) => actor.id);
-    case 'issue':
-      return corpus.issues.map((issue) => issue.id);
-    case 'source':
-      return corpus.sources.map((source) => source.id);
-    case 'country':
-      return corpus.countries;
-    case 'kind':
-      return EVENT_KINDS;
-    default:
-      return facet satisfies never;
-  }
-}
-
 function otherNames(corpus: Corpus, facet: FacetName, value: string): readonly string[] {
-  if (facet !== 'actor') return [];
+  if (facet !== 'actor' && facet !== 'bloc') return [];
   const actor = corpus.actors[corpus.actorRows.get(value) ?? -1];
   return actor ? [actor.name.ja ?? '', ...actor.aliases] : [];
 }
@@ -60,8 +42,8 @@ export function selectOptions(
 ): FacetOption[] {
   const compareNames = collator(locale).compare;
   const rank = (value: string) => ({ any: 0, not: 1, none: 2 })[choiceOf(onTop, value) ?? 'none'];
-  return valuesOf(corpus, facet)
-    .map((value) => ({
+  return facetTable(corpus, facet)
+    .values.map((value) => ({
       value,
       name: nameOfValue(corpus, facet, value, locale, MESSAGES[locale]),
       count: counts.get(value) ?? 0,

@@ -1,9 +1,10 @@
 import { writeDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
-import type { EventKind } from '#corpus/vocabulary.ts';
-import { countryName, formatDate, type Locale } from '#i18n/format.ts';
+import type { Basis, EventKind, Reliability } from '#corpus/vocabulary.ts';
+import { countryName, formatDate, type Locale, languageName } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
-import type { Clause, FacetName } from '#selection/Selection.ts';
+import type { Clause, DISPUTED, FacetName } from '#selection/Selection.ts';
+import { LATE_WORDS } from './lateWords.ts';
 
 /** The name of a facet's value in the reader's language. A value that the record does not have is shown as it is. */
 export function nameOfValue(corpus: Corpus, facet: FacetName, value: string, locale: Locale, t: Messages): string {
@@ -19,8 +20,18 @@ export function nameOfValue(corpus: Corpus, facet: FacetName, value: string, loc
     case 'source': {
       const source = corpus.sources[corpus.sourceRows.get(value) ?? -1];
       // One publisher has many sources, and their titles travel with the details.
-      return source ? t.filters.source(source.publisher, source.id) : value;
+      return source ? LATE_WORDS[locale].source(source.publisher, source.id) : value;
     }
+    case 'bloc':
+      return nameOfValue(corpus, 'actor', value, locale, t);
+    case 'basis':
+      return t.shared.basis[value as Basis];
+    case 'language':
+      return languageName(value, locale);
+    case 'reliability':
+      return t.shared.reliability[value as Reliability];
+    case 'disputed':
+      return LATE_WORDS[locale].disputed[value as (typeof DISPUTED)[number]];
     default:
       return facet satisfies never;
   }
@@ -31,16 +42,19 @@ export function describeClause(corpus: Corpus, clause: Clause, locale: Locale, t
   switch (clause.kind) {
     case 'facet': {
       const name = nameOfValue(corpus, clause.facet, clause.value, locale, t);
-      return t.filters.clause(t.filters.facet[clause.facet], clause.excluded ? t.filters.excluded(name) : name);
+      return LATE_WORDS[locale].clause(
+        t.filters.facet[clause.facet],
+        clause.excluded ? LATE_WORDS[locale].excluded(name) : name,
+      );
     }
     case 'stance':
-      return t.filters.clause(t.filters.position, t.shared.side[clause.value]);
+      return LATE_WORDS[locale].clause(t.filters.position, t.shared.side[clause.value]);
     case 'dates': {
       const [from, to] = [clause.from, clause.to].map((day) => (day === null ? '..' : writeDay(day)));
       return formatDate(from === to ? `${from}` : `${from}/${to}`, locale);
     }
     case 'text':
-      return t.filters.clause(t.filters.text, t.filters.quoted(clause.value));
+      return LATE_WORDS[locale].clause(t.filters.text, LATE_WORDS[locale].quoted(clause.value));
     default:
       return clause satisfies never;
   }
