@@ -10,7 +10,6 @@ import styles from './FilterSheet.module.css';
 
 const FilterSheetBody = late(async () => (await import('./FilterSheetBody.tsx')).FilterSheetBody);
 
-
 /** The filters where there is no room for a line: one button with the count, and a sheet over the whole screen. */
 export function FilterSheet() {
   const corpus = useCorpus();
