@@ -51,6 +51,8 @@ function cutPieces(corpus: Corpus, actor: ActorRow, issue: IssueRow, end: EpochD
       const to = cuts[k + 1] as number;
       if (from >= to) return;
       const { state, position, thin, old, decisive } = stanceAsOf(corpus, track, from as EpochDay);
+      // Too few for the reader's own rule: no stance to fill the lane with.
+      if (state === 'few') return;
       pieces.push({ from, to, state, position, thin, old, decisive, before: pieces.at(-1) ?? null });
     });
   });
