@@ -31,10 +31,10 @@ import type { Lane } from './lanes.ts';
 import { Marks, type Picture } from './Marks.tsx';
 import { paintTexts, paintTimeline } from './paint.ts';
 import { type PlaceWindow, placeWindow, stackLanes } from './place.ts';
-import { ribbonPieces } from './ribbon.ts';
 import { TimeAxis } from './TimeAxis.tsx';
 import styles from './Timeline.module.css';
 import { fontOf, textsOf } from './texts.ts';
+import { useRibbon } from './useRibbon.ts';
 import { useSettled } from './useSettled.ts';
 import { type Direction, type Focus, walk } from './walk.ts';
 
@@ -146,9 +146,10 @@ export function TimelinePicture(props: TimelinePictureProps) {
     [corpus, placed, selected, hovered, subject],
   );
   const rooms = useMemo(() => labelRooms(marks), [marks]);
+  const ribbon = useRibbon(hasRibbon);
   const ribbons = useMemo(
-    () => (subject === null ? [] : ribbonPieces(corpus, placed, subject, scale, corpus.span.to)),
-    [corpus, placed, subject, scale],
+    () => (subject === null ? [] : (ribbon?.ribbonPieces(corpus, placed, subject, scale, corpus.span.to) ?? [])),
+    [ribbon, corpus, placed, subject, scale],
   );
   const arcs = useMemo(
     () => arcsOf(corpus, stack.lanes, placed, selected, scale),

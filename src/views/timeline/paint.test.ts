@@ -72,6 +72,7 @@ const PIECE: RibbonPiece = {
   old: false,
   decisive: null,
   before: null,
+  sign: '−',
 };
 
 const names = (log: readonly Call[]) => log.map(([name]) => name);
@@ -86,7 +87,7 @@ describe('paintTimeline', () => {
   it('paints grid lines, lane edges, ribbons, the selected day and marks, one over the other', () => {
     const corpus = corpusFromText(one('+'));
     const { scene, window } = sceneOf(corpus, { issue: issueIn(corpus, 'office'), scale: 20 });
-    const ribbon = { ...PIECE, y: 2, x0: window.left, x1: window.left + 50, position: 2 } as const;
+    const ribbon = { ...PIECE, y: 2, x0: window.left, x1: window.left + 50, position: 2, sign: '++' } as const;
     const log = logOf({ ...scene, ribbons: [ribbon], gridX: [30.4], selectedX: 99.6 }, window);
     expect(names(log)).toEqual([
       'clearRect',
@@ -255,12 +256,12 @@ describe('a ribbon', () => {
 
   it('is an outline where a position was declined, and two bands where it is mixed or split', () => {
     expect(names(painted({ state: 'declined', position: null }))[0]).toBe('strokeRect ink-soft');
-    expect(painted({ state: 'declined', position: null }).at(-1)).toEqual(sign('?', 'ink'));
+    expect(painted({ state: 'declined', position: null, sign: '?' }).at(-1)).toEqual(sign('?', 'ink'));
     for (const [state, text] of [
       ['mixed', '±'],
       ['split', '≠'],
     ] as const) {
-      expect(painted({ state })).toEqual([
+      expect(painted({ state, sign: text })).toEqual([
         ['fillRect against-1', 50, 30, 100, RIBBON_HEIGHT / 2],
         ['fillRect for-1', 50, 30 + RIBBON_HEIGHT / 2, 100, RIBBON_HEIGHT / 2],
         edge,

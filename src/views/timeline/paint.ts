@@ -1,5 +1,4 @@
 import { type DateEdge, dateEdges } from '#base/edtf.ts';
-import { stanceSign } from '#corpus/stance.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import type { Pen } from '#ui/pen.ts';
 import type { Theme } from '#ui/theme.ts';
@@ -218,7 +217,7 @@ function paintRibbon(pen: Pen, piece: RibbonPiece, window: Window, theme: Theme)
   pen.font = `bold 11px ${theme.font}`;
   pen.textAlign = 'left';
   pen.textBaseline = 'middle';
-  pen.fillText(stanceSign(piece), Math.max(left, 0) + 4, y + RIBBON_HEIGHT / 2 + 0.5);
+  pen.fillText(piece.sign, Math.max(left, 0) + 4, y + RIBBON_HEIGHT / 2 + 0.5);
 }
 
 const OLD_ALPHA = 0.45;

@@ -1,7 +1,7 @@
 import type { EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { ActorRow, IssueRow } from '#corpus/ids.ts';
-import { type Stance, stanceAsOf, stanceSteps, stanceTrack } from '#corpus/stance.ts';
+import { type Stance, stanceAsOf, stanceSign, stanceSteps, stanceTrack } from '#corpus/stance.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import type { Lane } from './lanes.ts';
 import type { StackedLane } from './place.ts';
@@ -19,6 +19,8 @@ export interface StancePiece extends Pick<Stance, 'state' | 'position' | 'thin' 
 /** A piece on the picture. */
 export interface RibbonPiece extends StancePiece {
   readonly lane: Lane;
+  /** As `stanceSign` writes it. */
+  readonly sign: string;
   readonly y: Px;
   readonly x0: Px;
   readonly x1: Px;
@@ -73,6 +75,7 @@ export function ribbonPieces(
       : stancePieces(corpus, lane.actor, issue, end).map((piece) => ({
           ...piece,
           lane,
+          sign: stanceSign(piece),
           y: ribbonY,
           x0: piece.from * pxPerDay,
           x1: piece.to * pxPerDay,
