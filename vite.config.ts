@@ -31,6 +31,19 @@ export default defineConfig({
     // The policy allows neither data: addresses nor inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What every part shares is one chunk: several small ones cost a request each and compress badly.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: /src\/(?:base\/(?:day|lists|brand|edtf|text)|selection|corpus\/(?:vocabulary|packed|corpus|ids))/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'node',

@@ -10,7 +10,7 @@ import { isPage, type Page, type Selection, type View } from '#selection/Selecti
 import { useFilteredSet, useIgnored, useSelection } from '#selection/useSelection.ts';
 import { late } from '#ui/late.tsx';
 import { isNarrowNow } from '#ui/useMediaQuery.ts';
-import { FilterBar } from '#views/filters/FilterBar.tsx';
+import { FilterBar, preloadSheet } from '#views/filters/FilterBar.tsx';
 import { preloadList, Timeline } from '#views/timeline/Timeline.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -44,7 +44,11 @@ const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
 
 /** Fetches the code of all that a selection shows, so that it can be shown whole. */
 export const preload = ({ view, open }: Selection) =>
-  Promise.all([LATE[view]?.load(), open && Panel.load(), view === 'timeline' && isNarrowNow() && preloadList()]);
+  Promise.all([
+    LATE[view]?.load(),
+    open && Panel.load(),
+    isNarrowNow() && Promise.all([preloadSheet(), view === 'timeline' && preloadList()]),
+  ]);
 
 /** The filters, the chosen picture of the filtered set or a page to read, and beside it the open record. */
 export function Workspace() {

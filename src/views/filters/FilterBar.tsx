@@ -8,13 +8,14 @@ import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import styles from './FilterBar.module.css';
 import { FilterCount } from './FilterCount.tsx';
 import { FilterPopover } from './FilterPopover.tsx';
-import { FilterSheet } from './FilterSheet.tsx';
 import { chosenIn, hasDates, MORE_FACETS, OFFERED_FACETS } from './offered.ts';
 import { TextFilter } from './TextFilter.tsx';
 import { useShownWords } from './useShownWords.ts';
 
 // What opens comes after the first picture.
 const loadFacets = () => import('./FacetOptions.tsx');
+const FilterSheet = late(async () => (await import('./FilterSheet.tsx')).FilterSheet);
+export const preloadSheet = FilterSheet.load;
 const FacetOptions = late(async () => (await loadFacets()).FacetOptions);
 const MoreOptions = late(async () => (await import('./MoreOptions.tsx')).MoreOptions);
 const SideOptions = late(async () => (await import('./SideOptions.tsx')).SideOptions);
@@ -32,7 +33,13 @@ export function FilterBar() {
   useEffect(() => void loadFacets(), []);
   return (
     <search className={styles.bar} aria-label={t.filters.name}>
-      {isNarrow ? <FilterSheet /> : <FilterLine />}
+      {isNarrow ? (
+        <Suspense fallback={<FilterCount />}>
+          <FilterSheet />
+        </Suspense>
+      ) : (
+        <FilterLine />
+      )}
       <Suspense>{isFiltered && <FilterSentence />}</Suspense>
     </search>
   );

@@ -22,7 +22,6 @@ import { readTheme, type Theme } from '#ui/theme.ts';
 import { useElementSize } from '#ui/useElementSize.ts';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { useTimeGestures } from '#ui/useTimeGestures.ts';
-import { arcsOf } from './arcs.ts';
 import { emphasise } from './emphasis.ts';
 import { LaneNames } from './LaneNames.tsx';
 import { labelRooms } from './labels.ts';
@@ -34,7 +33,7 @@ import { type PlaceWindow, placeWindow, stackLanes } from './place.ts';
 import { TimeAxis } from './TimeAxis.tsx';
 import styles from './Timeline.module.css';
 import { fontOf, textsOf } from './texts.ts';
-import { useRibbon } from './useRibbon.ts';
+import { lateModule } from './useLate.ts';
 import { useSettled } from './useSettled.ts';
 import { type Direction, type Focus, walk } from './walk.ts';
 
@@ -45,6 +44,9 @@ export const laneNamesWidth = (by: LanesBy): Px => (by === 'issue' ? ISSUE_NAMES
 const TWO_LINES: Px = 44;
 const RibbonSteps = lazy(async () => ({ default: (await import('./RibbonSteps.tsx')).RibbonSteps }));
 
+/** The stance rule and the relations come with the first issue and the first event that is opened. */
+const useRibbon = lateModule(() => import('./ribbon.ts'));
+const useArcs = lateModule(() => import('./arcs.ts'));
 const AXIS_HEIGHT: Px = 28;
 /** More events than this, and elements take longer than a frame. */
 const LARGE = 5000;
@@ -151,9 +153,10 @@ export function TimelinePicture(props: TimelinePictureProps) {
     () => (subject === null ? [] : (ribbon?.ribbonPieces(corpus, placed, subject, scale, corpus.span.to) ?? [])),
     [ribbon, corpus, placed, subject, scale],
   );
-  const arcs = useMemo(
-    () => arcsOf(corpus, stack.lanes, placed, selected, scale),
-    [corpus, stack, placed, selected, scale],
+  const relations = useArcs(selected !== null);
+  const paintArcs = useMemo(
+    () => relations?.paintArcs(relations.arcsOf(corpus, stack.lanes, placed, selected, scale)) ?? null,
+    [relations, corpus, stack, placed, selected, scale],
   );
   const axis = useMemo(() => ticks(viewport), [viewport]);
   const selectedX =
@@ -166,14 +169,14 @@ export function TimelinePicture(props: TimelinePictureProps) {
     (ctx: CanvasRenderingContext2D) => {
       if (theme === null) return;
       const gridX = axis.map((tick) => tick.x);
-      paintTimeline(ctx, { lanes: placed, marks, ribbons, arcs, gridX, selectedX, asOfX }, window, theme);
+      paintTimeline(ctx, { lanes: placed, marks, ribbons, paintArcs, gridX, selectedX, asOfX }, window, theme);
       if (!isMoving) return;
       const measure = textMeasure(ctx);
       const titles = corpus.events.title[locale];
       const texts = textsOf(marks, rooms, window, titles, theme, (text, font) => measure(text, fontOf(font, theme)));
       paintTexts(ctx, texts, theme);
     },
-    [theme, corpus, locale, placed, marks, rooms, ribbons, arcs, axis, selectedX, asOfX, window, isMoving],
+    [theme, corpus, locale, placed, marks, rooms, ribbons, paintArcs, axis, selectedX, asOfX, window, isMoving],
   );
 
   // What the elements show: the picture as it last rested.

@@ -2,7 +2,10 @@ import { listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
+import type { Pen } from '#ui/pen.ts';
+import type { Theme } from '#ui/theme.ts';
 import { firstAtLeast, holdsEvent } from './laneIndex.ts';
+import type { Window } from './paint.ts';
 import { type PlacedLane, ROW_HEIGHT, type StackedLane } from './place.ts';
 
 /** A relation of the selected event, from the event that answers or is a part to the one it answers or is a part of. */
@@ -66,4 +69,33 @@ export function arcsOf(
     const [start, end] = from === selected ? [here, there] : [there, here];
     return [{ x0: start.x, y0: start.y, x1: end.x, y1: end.y, isPart }];
   });
+}
+
+/** Paints arcs with their heads, under the marks. */
+export function paintArcs(arcs: readonly Arc[]) {
+  return (pen: Pen, window: Window, theme: Theme): void => {
+    for (const arc of arcs) paintArc(pen, arc, window, theme);
+  };
+}
+
+function paintArc(pen: Pen, { x0, y0, x1, y1, isPart }: Arc, window: Window, theme: Theme): void {
+  const [fromX, fromY, toX, toY] = [x0 - window.left, y0 - window.top, x1 - window.left, y1 - window.top];
+  pen.strokeStyle = theme.accent;
+  pen.lineWidth = 1.5;
+  if (isPart) pen.setLineDash([2, 3]);
+  pen.beginPath();
+  pen.moveTo(fromX, fromY);
+  const bend = Math.min(60, 14 + Math.abs(toX - fromX) / 6);
+  const [controlX, controlY] = [(fromX + toX) / 2, Math.min(fromY, toY) - bend];
+  pen.quadraticCurveTo(controlX, controlY, toX, toY);
+  pen.stroke();
+  if (isPart) pen.setLineDash([]);
+  // The head points at what is answered, or at what it is a part of.
+  const angle = Math.atan2(toY - controlY, toX - controlX);
+  pen.fillStyle = theme.accent;
+  pen.beginPath();
+  pen.moveTo(toX, toY);
+  pen.lineTo(toX - 8 * Math.cos(angle - 0.4), toY - 8 * Math.sin(angle - 0.4));
+  pen.lineTo(toX - 8 * Math.cos(angle + 0.4), toY - 8 * Math.sin(angle + 0.4));
+  pen.fill();
 }

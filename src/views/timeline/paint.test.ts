@@ -42,7 +42,7 @@ function logOf(scene: Scene, window: Window): Call[] {
   return log;
 }
 
-const NOTHING: Scene = { lanes: [], marks: [], ribbons: [], arcs: [], gridX: [], selectedX: null, asOfX: null };
+const NOTHING: Scene = { lanes: [], marks: [], ribbons: [], paintArcs: null, gridX: [], selectedX: null, asOfX: null };
 
 /** The scene of a corpus with all it has, and a window on the whole of it. */
 function sceneOf(corpus: Corpus, options: Parameters<typeof chainOf>[1] = {}): { scene: Scene; window: Window } {

@@ -2,7 +2,6 @@ import { type DateEdge, dateEdges } from '#base/edtf.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import type { Pen } from '#ui/pen.ts';
 import type { Theme } from '#ui/theme.ts';
-import type { Arc } from './arcs.ts';
 import type { DrawnMark, MarkValue } from './emphasis.ts';
 import { MARK, RIBBON_HEIGHT, type StackedLane } from './place.ts';
 import type { RibbonPiece } from './ribbon.ts';
@@ -13,7 +12,8 @@ export interface Scene {
   readonly lanes: readonly StackedLane[];
   readonly marks: readonly DrawnMark[];
   readonly ribbons: readonly RibbonPiece[];
-  readonly arcs: readonly Arc[];
+  /** Paints the arcs of the selected event; null for none. */
+  readonly paintArcs: ((pen: Pen, window: Window, theme: Theme) => void) | null;
   /** x of grid lines, in the window. */
   readonly gridX: readonly Px[];
   /** x of the selected event, in the window; null for none. */
@@ -49,7 +49,7 @@ export function paintTimeline(pen: Pen, scene: Scene, window: Window, theme: The
     pen.fillStyle = theme.accent;
     pen.fillRect(Math.round(scene.selectedX), 0, 1, window.height);
   }
-  for (const arc of scene.arcs) paintArc(pen, arc, window, theme);
+  scene.paintArcs?.(pen, window, theme);
   for (const mark of scene.marks) {
     const y = mark.y - window.top;
     if (mark.x1 < window.left || mark.x0 > window.left + window.width || y < -MARK || y > window.height + MARK)
@@ -153,28 +153,6 @@ function paintEdge(
     pen.fillRect(sign > 0 ? body + step * width : body - (step + 1) * width, y - height / 2, width, height);
   }
   pen.globalAlpha = 1;
-}
-
-function paintArc(pen: Pen, { x0, y0, x1, y1, isPart }: Arc, window: Window, theme: Theme): void {
-  const [fromX, fromY, toX, toY] = [x0 - window.left, y0 - window.top, x1 - window.left, y1 - window.top];
-  pen.strokeStyle = theme.accent;
-  pen.lineWidth = 1.5;
-  if (isPart) pen.setLineDash([2, 3]);
-  pen.beginPath();
-  pen.moveTo(fromX, fromY);
-  const bend = Math.min(60, 14 + Math.abs(toX - fromX) / 6);
-  const [controlX, controlY] = [(fromX + toX) / 2, Math.min(fromY, toY) - bend];
-  pen.quadraticCurveTo(controlX, controlY, toX, toY);
-  pen.stroke();
-  if (isPart) pen.setLineDash([]);
-  // The head points at what is answered, or at what it is a part of.
-  const angle = Math.atan2(toY - controlY, toX - controlX);
-  pen.fillStyle = theme.accent;
-  pen.beginPath();
-  pen.moveTo(toX, toY);
-  pen.lineTo(toX - 8 * Math.cos(angle - 0.4), toY - 8 * Math.sin(angle - 0.4));
-  pen.lineTo(toX - 8 * Math.cos(angle + 0.4), toY - 8 * Math.sin(angle + 0.4));
-  pen.fill();
 }
 
 /** A band narrower than this has no room for its sign. */

@@ -1,4 +1,3 @@
-import { least } from 'd3';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { firstAtLeast } from './laneIndex.ts';
@@ -17,8 +16,10 @@ function nearest(corpus: Corpus, { events }: Lane, event: EventRow): number | un
   const place = firstAtLeast(events, event);
   if (events[place] === event) return event;
   const day = corpus.events.from[event] as number;
-  const neighbours = [events[place], events[place - 1]].filter((row) => row !== undefined);
-  return least(neighbours, (row) => Math.abs((corpus.events.from[row] as number) - day));
+  const [before, after] = [events[place - 1], events[place]];
+  if (before === undefined || after === undefined) return before ?? after;
+  const distance = (row: number) => Math.abs((corpus.events.from[row] as number) - day);
+  return distance(before) < distance(after) ? before : after;
 }
 
 /**
