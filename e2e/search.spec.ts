@@ -101,6 +101,7 @@ test('recent searches are offered again, and forgotten when asked', async ({ pag
   await page.keyboard.press('Enter');
   await expect(panelTitle(page)).toHaveText('NATO');
   await page.reload();
+  await page.locator('[data-static]').waitFor({ state: 'detached' });
   await expect(panelTitle(page)).toHaveText('NATO');
   await page.keyboard.press('Control+k');
   await expect(chosen(page)).toHaveText('OTAN');

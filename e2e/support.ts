@@ -61,8 +61,8 @@ export const test = base.extend<Fixtures & { readonly faults: string[] }>({
     await use(context);
   },
 
-  page: async ({ page }, use) => {
-    await use(waitsForApp(page));
+  page: async ({ page, javaScriptEnabled }, use) => {
+    await use(javaScriptEnabled === false ? page : waitsForApp(page));
   },
 
   freshPage: async ({ browser, contextOptions, baseURL, faults }, use) => {

@@ -113,12 +113,12 @@ test.describe('without JavaScript', () => {
       ] as const) {
         await page.goto(`${prefix}/tour/${tour.id}/`);
         await expect(page).toHaveTitle(new RegExp(`^${tour.title[language]} · `));
-        const lines = (await page.locator('noscript').innerText()).split('\n').filter(Boolean);
+        const lines = (await page.locator('[data-static]').innerText()).split('\n').filter(Boolean);
         expect(lines).toEqual(expect.arrayContaining(tour.steps.map(({ text }) => text[language])));
         const told = tour.steps.map(({ event }) =>
           lines.filter((line) => line.endsWith(eventOf(event).title[language])),
         );
-        expect(told.map(({ length }) => length)).toEqual(tour.steps.map(() => 1));
+        expect(told.filter(({ length }) => length === 0)).toEqual([]);
       }
     }
   });

@@ -35,7 +35,9 @@ export function Header({ corpus, onSearch }: HeaderProps) {
             className={styles.view}
             aria-current={name === view ? 'page' : undefined}
             // A stance is the matrix's; leaving the matrix leaves it too.
-            to={(s) => withView(s.open?.kind === 'stance' && name !== 'matrix' ? withOpen(s, null) : s, name)}
+            to={(s) =>
+              withView(s.open?.kind === 'stance' && name !== 'matrix' && name !== s.view ? withOpen(s, null) : s, name)
+            }
           >
             {t.app.view[name]}
           </SelectionLink>
