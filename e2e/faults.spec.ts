@@ -70,14 +70,20 @@ for (const [name, file] of Object.entries(FILES)) {
     const alert = page.getByRole('alert');
     const retry = alert.getByRole('button', { name: 'Try again' });
     for (const { answer, says } of FAULTS) {
-      await page.route(file, answer);
+      let answers = 0;
+      await page.route(file, async (route) => {
+        await answer(route);
+        answers++;
+      });
       await page.goto(ADDRESS);
       await expect(alert).toContainText('The record could not be loaded');
       await expect(alert).toContainText(says);
       if (!says.source.startsWith('format')) await expect(alert).toContainText(`data/${name}.`);
       expect(addressOf(page)).toBe(ADDRESS);
 
+      const before = answers;
       await retry.click();
+      await expect.poll(() => answers).toBeGreaterThan(before);
       await expect(alert).toContainText(says);
       await page.unroute(file);
       await retry.click();
