@@ -1,3 +1,4 @@
+import { utcTicks } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOf, dayOf, type EpochDay, parseDay, writeDay } from '#base/day.ts';
@@ -23,6 +24,17 @@ function isRight({ day, x, begins }: Tick, next: Tick | undefined, shown: Viewpo
 }
 
 describe('ticks', () => {
+  it('takes the days that d3 takes, where those have room', () => {
+    for (const years of [0.03, 0.06, 0.2, 0.4, 1, 3, 9, 40, 300, 2000]) {
+      for (const start of [day('2021-02-03'), day('1999-12-31')]) {
+        const to = (start + Math.round(years * 365.25)) as EpochDay;
+        // So wide that no tick is left out.
+        const found = ticks({ from: start, to, width: 1200 }, 120).map((tick) => dateOf(tick.day).getTime());
+        expect(found).toEqual(utcTicks(dateOf(start), dateOf(to), 10).map(Number));
+      }
+    }
+  });
+
   it('marks every day where there is room for it, and says what begins', () => {
     expect(told(view('2022-12-30', '2023-01-04', 800))).toEqual([
       '2022-12-30 day',

@@ -1,8 +1,5 @@
-import { utcDay, utcMonth, utcTicks, utcYear } from 'd3';
-import { dateOf, dayOfDate, type EpochDay } from '#base/day.ts';
+import { dateOf, dayOf, type EpochDay } from '#base/day.ts';
 import { type Px, type Viewport, xOfDay } from './Viewport.ts';
-
-const DAY_MS = 86_400_000;
 
 export interface Tick {
   readonly day: EpochDay;
@@ -31,16 +28,46 @@ export function ticks(viewport: Viewport, spacing: Px = 80): Tick[] {
   return thinned(found.length > 0 ? found : ticksOf(viewport, 4 * most));
 }
 
-function ticksOf(viewport: Viewport, count: number): Tick[] {
-  const start = dateOf(viewport.from as EpochDay);
-  const stop = dateOf(viewport.to as EpochDay);
-  // Finer than a day would print the same date twice.
-  const isFine = (stop.getTime() - start.getTime()) / count < DAY_MS;
-  const dates = isFine ? utcDay.range(utcDay.ceil(start), stop) : utcTicks(start, stop, count);
-  return dates.map((date) => {
-    const day = dayOfDate(date);
-    return { day, x: xOfDay(viewport, day), begins: beginsOf(date) };
-  });
+const YEAR = 365;
+
+/** What ticks may stand apart, in days; whole years after the last. d3's `utcTicks` from the day up, a twentieth of its size. */
+const STEPS = [1, 2, 7, 30, 90, YEAR];
+
+/** About `count` ticks on round days of the calendar. Finer than a day would print the same date twice. */
+function ticksOf({ from, to, ...shown }: Viewport, count: number): Tick[] {
+  const first = Math.ceil(from);
+  const target = (to - from) / count;
+  const last = target < 1 ? Math.ceil(to) - 1 : to;
+  const above = STEPS.findIndex((days) => days > target);
+  const [less = 1, more = 1] = [STEPS[above - 1], STEPS[above]];
+  const step = above < 0 ? YEAR * roundYears(target / YEAR) : target / less < more / target ? less : more;
+  const found: Tick[] = [];
+  const add = (day: number) => {
+    if (day < first) return;
+    const date = dateOf(day as EpochDay);
+    const begins = date.getUTCDate() > 1 ? 'day' : date.getUTCMonth() > 0 ? 'month' : 'year';
+    found.push({ day: day as EpochDay, x: xOfDay({ from, to, ...shown }, day as EpochDay), begins });
+  };
+  if (step < 30) {
+    // Weeks begin on Sundays.
+    for (let day = first; day <= last; day++) if ((day + (step === 7 ? 4 : 0)) % step === 0) add(day);
+  } else {
+    const months = step < YEAR ? step / 30 : (step / YEAR) * 12;
+    const year = dateOf(first as EpochDay).getUTCFullYear();
+    let month = Math.floor((year * 12) / months) * months;
+    for (let day = dayOf(0, month + 1); day <= last; day = dayOf(0, month + 1)) {
+      add(day);
+      month += months;
+    }
+  }
+  return found;
+}
+
+/** The 1, 2 or 5 with zeros that comes nearest in ratio, 1 at the least. */
+function roundYears(years: number): number {
+  const power = 10 ** Math.floor(Math.log10(years));
+  const rest = years / power;
+  return Math.max(1, power * (rest >= Math.sqrt(50) ? 10 : rest >= Math.sqrt(10) ? 5 : rest >= Math.SQRT2 ? 2 : 1));
 }
 
 const hasRoom = (tick: Tick, next: Tick | undefined): boolean => !next || next.x - tick.x >= ROOM[tick.begins];
@@ -54,9 +81,4 @@ function thinned(found: readonly Tick[]): Tick[] {
     if (!last || hasRoom(last, tick)) kept.push(tick);
   }
   return kept;
-}
-
-function beginsOf(date: Date): Tick['begins'] {
-  if (utcYear.floor(date).getTime() === date.getTime()) return 'year';
-  return utcMonth.floor(date).getTime() === date.getTime() ? 'month' : 'day';
 }
