@@ -160,6 +160,22 @@ export function lanesAt(event: RecordEvent, lanes: string): string[] {
   return [...countriesAt(event), ...bodies];
 }
 
+/** Who takes part for a country, or as an official of a body or on its behalf; the body itself aside. */
+export function actorsFor(event: RecordEvent, key: string): string[] {
+  const day = firstDay(event.date);
+  const isCountry = /^[A-Z]{2}$/.test(key);
+  const standsFor = (id: string) =>
+    isCountry
+      ? countryOn(id, day) === key
+      : actorOf(id).offices.some((office) => office.of === key && holdsOn(office, day));
+  const speaksFor = (id: string) =>
+    statementsAt(event).some(
+      (s) =>
+        s.actor === id && s.onBehalfOf !== undefined && (isCountry ? standsFor(s.onBehalfOf) : s.onBehalfOf === key),
+    );
+  return involvedIn(event).filter((id) => id !== key && (standsFor(id) || speaksFor(id)));
+}
+
 const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 /** What the English page calls a lane or a value of a facet. */

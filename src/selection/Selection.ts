@@ -18,6 +18,10 @@ export type Page = (typeof PAGES)[number];
 export const LANES = ['country', 'actor', 'issue', 'kind'] as const;
 export type LanesBy = (typeof LANES)[number];
 
+/** Orders of the lanes: the busiest, the name, the first date of the set. The first is the default. */
+export const LANE_ORDERS = ['activity', 'name', 'first'] as const;
+export type LaneOrder = (typeof LANE_ORDERS)[number];
+
 /** Orders of rows: the first four are the table's, the rest the matrix's. */
 export const SORTS = [
   'date',
@@ -100,9 +104,13 @@ export interface Selection {
   /** Day of the matrix; null for the latest, the day of the release. */
   readonly asOf: EpochDay | null;
   readonly lanes: LanesBy;
+  readonly order: LaneOrder;
   readonly sort: Sort | null;
   readonly rows: RowsBy;
-  /** Ids of the states and bodies whose members are shown below them, in the order unfolded; none twice. */
+  /**
+   * Whose members are shown below them, in the order unfolded, none twice: states and bodies by their ids in the matrix,
+   * countries by their codes in capitals and bodies by their ids on the timeline.
+   */
   readonly unfold: readonly string[];
   /** Whether rows and columns of the matrix without a statement by the day are folded away. */
   readonly foldEmpty: boolean;
@@ -148,7 +156,8 @@ export const START: Selection = {
   open: null,
   filters: NO_FILTERS,
   asOf: null,
-  lanes: 'country',
+  lanes: LANES[0],
+  order: LANE_ORDERS[0],
   sort: null,
   rows: ROWS[0],
   unfold: [],
@@ -197,6 +206,7 @@ export const withTour = (s: Selection, tour: string | null): Selection => ({ ...
 export const withPace = (s: Selection, pace: Pace): Selection => ({ ...s, pace });
 export const withAsOf = (s: Selection, asOf: EpochDay | null): Selection => ({ ...s, asOf });
 export const withLanes = (s: Selection, lanes: LanesBy): Selection => ({ ...s, lanes });
+export const withOrder = (s: Selection, order: LaneOrder): Selection => ({ ...s, order });
 export const withSort = (s: Selection, sort: Sort | null): Selection => ({ ...s, sort });
 export const withRows = (s: Selection, rows: RowsBy): Selection => ({ ...s, rows });
 export const withFoldEmpty = (s: Selection, foldEmpty: boolean): Selection => ({ ...s, foldEmpty });
@@ -212,10 +222,10 @@ export const withZoom = (s: Selection, zoom: DaySpan | null): Selection => ({ ..
 
 export const withFind = (s: Selection, find: string): Selection => (s.find === find ? s : { ...s, find });
 
-/** The members of a state or body shown, or not. */
-export const withUnfolded = (s: Selection, actor: string, isUnfolded: boolean): Selection => ({
+/** The members of a state, body or country shown, or not. */
+export const withUnfolded = (s: Selection, id: string, isUnfolded: boolean): Selection => ({
   ...s,
-  unfold: [...s.unfold.filter((id) => id !== actor), ...(isUnfolded ? [actor] : [])],
+  unfold: [...s.unfold.filter((other) => other !== id), ...(isUnfolded ? [id] : [])],
 });
 
 /** New filters; the timeline's zoom is given up, since it was chosen for another set. */

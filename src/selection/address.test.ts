@@ -11,6 +11,7 @@ import {
   type Facet,
   type Filters,
   isTourable,
+  LANE_ORDERS,
   LANES,
   LANGUAGES,
   NO_FILTERS,
@@ -81,6 +82,7 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
   ['/?q=%E5%8C%97%E7%BA%A6%2C+a/b+%26+%23+%25+%F0%9F%87%AF%F0%9F%87%B5', filtered({ text: '北约, a/b & # % 🇯🇵' })],
   ['/matrix/?asof=2023-06-05', { ...START, view: 'matrix', asOf: day('2023-06-05') }],
   ['/?lanes=actor', { ...START, lanes: 'actor' }],
+  ['/?order=name&unfold=JP&unfold=nato', { ...START, order: 'name', unfold: ['JP', 'nato'] }],
   ['/table/?sort=-date', { ...START, view: 'table', sort: '-date' }],
   [
     '/matrix/?rows=state&unfold=japan&unfold=nato&empty=fold',
@@ -138,6 +140,7 @@ describe('an address', () => {
       },
       asOf: day('2023-06-05'),
       lanes: 'kind',
+      order: 'first',
       sort: 'title',
       rows: 'state',
       unfold: ['z', 'y'],
@@ -155,7 +158,7 @@ describe('an address', () => {
       '/event/e/?actor=b&actor=a&not-actor=c&country=JP&not-country=CN&issue=i&not-issue=j&kind=visit&not-kind=other' +
       '&source=s&not-source=r&bloc=nato&not-bloc=quad&basis=direct&not-basis=inferred&language=ja&not-language=zh' +
       '&reliability=primary&not-reliability=weak&disputed=yes&not-disputed=no&all=bloc&stance=neutral' +
-      '&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&sort=title&near=n&rows=state&unfold=z&unfold=y' +
+      '&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&order=first&sort=title&near=n&rows=state&unfold=z&unfold=y' +
       '&empty=fold&list=deeds&mixed=0&old=600&least=20&ribbon=i&zoom=2023-02-01/2023-02-28&view=table' +
       '&find=f&tour=t&pace=3';
     expect(hrefOf(selection)).toBe(link);
@@ -168,7 +171,7 @@ describe('an address', () => {
   });
 
   it('leaves defaults out, also those that a link spells out', () => {
-    for (const link of ['/timeline/', '/?lanes=country', '/?pace=5', '/?', '//', '/index.html']) {
+    for (const link of ['/timeline/', '/?lanes=country', '/?order=activity', '/?pace=5', '/?', '//', '/index.html']) {
       const { selection, ignored } = read(link);
       expect([link, hrefOf(selection), ignored]).toEqual([link, '/', []]);
     }
@@ -186,6 +189,7 @@ describe('an address', () => {
     ],
     ['/event/e?VIEW=Matrix', '/event/e/?view=matrix'],
     ['/ZH/Method', '/zh/method/'],
+    ['/?order=Name&unfold=Japan', '/?order=name&unfold=japan'],
     ['/table/?sort=-DATE&ribbon=Tokyo-Office', '/table/?sort=-date&ribbon=tokyo-office'],
   ])('does not mind letter case or the last slash: %s', (link, canonical) => {
     const { selection, ignored } = read(link);
@@ -221,6 +225,7 @@ describe('what an address holds beyond that', () => {
     ['/?q=', '/', [value('q', '')]],
     ['/?q=+', '/', [value('q', ' ')]],
     ['/?lanes=party&sort=size', '/', [value('lanes', 'party'), value('sort', 'size')]],
+    ['/?order=date&unfold=JP&unfold=JP', '/?unfold=JP', [value('order', 'date'), value('unfold', 'JP')]],
     ['/?rows=party&empty=maybe', '/', [value('rows', 'party'), value('empty', 'maybe')]],
     [
       '/?unfold=a_b&unfold=c&unfold=C&near=',
@@ -364,9 +369,10 @@ const anySelection: fc.Arbitrary<Selection> = fc
     filters: anyFilters,
     asOf: fc.option(anyDay),
     lanes: fc.constantFrom(...LANES),
+    order: fc.constantFrom(...LANE_ORDERS),
     sort: fc.option(fc.constantFrom(...SORTS)),
     rows: fc.constantFrom(...ROWS),
-    unfold: fc.uniqueArray(anyId, { maxLength: 4 }),
+    unfold: fc.uniqueArray(fc.oneof(anyId, anyCountry), { maxLength: 4 }),
     foldEmpty: fc.boolean(),
     near: fc.option(anyId),
     list: fc.constantFrom(...CHANGE_LISTS),
@@ -419,7 +425,7 @@ describe('any selection', () => {
 describe('any string', () => {
   const noise = anyUnits(60);
   const words = ['zh', 'event', 'matrix', 'stance', 'index.html', '..', '%', '%ff', '/', 'a'];
-  const keys = ['actor', 'not-country', 'kind', 'from', 'to', 'q', 'zoom', 'view', 'sort', 'x', ''];
+  const keys = ['actor', 'not-country', 'kind', 'from', 'to', 'q', 'zoom', 'view', 'sort', 'order', 'unfold', 'x', ''];
   const anyPath = fc.oneof(
     noise,
     fc.array(fc.oneof(fc.constantFrom(...words), noise)).map((all) => `/${all.join('/')}`),

@@ -19,6 +19,7 @@ import {
   type FacetName,
   type Filters,
   isTourable,
+  LANE_ORDERS,
   LANES,
   LANGUAGES,
   type OpenRecord,
@@ -126,6 +127,9 @@ function parseSpan(text: string): DaySpan | null {
 
 const parseText = (text: string): string | null => (text.trim() === '' || text.length > MAX_TEXT ? null : text);
 
+/** A country where ids stand too: only its capitals tell it from one. */
+const COUNTRY_PATTERN = /^[A-Z]{2}$/;
+
 const isId = (text: string): string | null => (ID_PATTERN.test(text.toLowerCase()) ? text.toLowerCase() : null);
 
 /** A figure of the rule, in whole numbers and within its limits. */
@@ -199,6 +203,12 @@ const CODECS: readonly Codec[] = [
     (s, lanes) => ({ ...s, lanes }),
   ),
   single(
+    'order',
+    (s) => (s.order === START.order ? null : s.order),
+    (text) => oneOf(LANE_ORDERS, text),
+    (s, order) => ({ ...s, order }),
+  ),
+  single(
     'sort',
     (s) => s.sort,
     (text) => oneOf(SORTS, text),
@@ -221,7 +231,7 @@ const CODECS: readonly Codec[] = [
     write: (s) => s.unfold,
     repeats: true,
     read: (s, text) => {
-      const id = isId(text);
+      const id = COUNTRY_PATTERN.test(text) ? text : isId(text);
       return id === null || s.unfold.includes(id) ? null : { ...s, unfold: [...s.unfold, id] };
     },
   },

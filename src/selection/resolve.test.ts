@@ -20,7 +20,7 @@ describe('resolveSelection', () => {
 
   it('leaves out unknown ids and says which, under the key they stood at', () => {
     const { selection, ignored } = resolve(
-      '?actor=nobody&actor=macron&not-actor=noone&country=JP&issue=nothing&source=none&near=nil&unfold=france&unfold=zero&ribbon=naught',
+      '?actor=nobody&actor=macron&not-actor=noone&country=JP&issue=nothing&source=none&near=nil&unfold=france&unfold=zero&unfold=FR&unfold=JP&ribbon=naught',
     );
     expect(ignored).toEqual(
       [
@@ -32,12 +32,13 @@ describe('resolveSelection', () => {
         ['ribbon', 'naught'],
         ['near', 'nil'],
         ['unfold', 'zero'],
+        ['unfold', 'JP'],
       ].map(([key, value]) => ({ why: 'id', key, value })),
     );
     expect(selection).toEqual({
       ...START,
       filters: { ...START.filters, actor: { any: ['macron'], not: [] } },
-      unfold: ['france'],
+      unfold: ['france', 'FR'],
     });
   });
 

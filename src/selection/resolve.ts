@@ -22,7 +22,7 @@ export function resolveSelection(corpus: Corpus, selection: Selection): { select
     if (known.any.length + known.not.length < any.length + not.length) filters = { ...filters, [facet]: known };
   }
   const keepActor = (key: string) => (id: string) => {
-    const known = corpus.actorRows.has(id);
+    const known = corpus.actorRows.has(id) || (key === 'unfold' && corpus.countries.includes(id));
     if (!known) ignored.push({ why: 'id', key, value: id });
     return known;
   };

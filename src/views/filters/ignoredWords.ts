@@ -25,15 +25,17 @@ function describePart({ why, key, value }: Ignored, locale: Locale): string {
     case 'value':
       return words.value(shorten(key), shorten(value));
     case 'id':
-      return words.id[facetOf(key)](shorten(value));
+      return words.id[facetOf(key, value)](shorten(value));
     default:
       return why satisfies never;
   }
 }
 
-/** The facet a key asks about; the ribbon is of an issue, what is unfolded or measured from an actor. */
-const facetOf = (key: string): keyof (typeof LATE_WORDS)['en']['ignoredWhy']['id'] =>
-  OF_IDS.find((facet) => key.replace('not-', '') === facet) ?? (key === 'ribbon' ? 'issue' : 'actor');
+/** The facet a key asks about; the ribbon is of an issue, what is unfolded or measured from an actor or a country. */
+function facetOf(key: string, value: string): keyof (typeof LATE_WORDS)['en']['ignoredWhy']['id'] {
+  const own = OF_IDS.find((facet) => key.replace('not-', '') === facet);
+  return own ?? (key === 'ribbon' ? 'issue' : key === 'unfold' && /^[A-Z]{2}$/.test(value) ? 'country' : 'actor');
+}
 
 /** What a link held in vain, in words, one phrase each; beyond a few only their number. Same phrases are said once. */
 export function describeIgnored(ignored: readonly Ignored[], locale: Locale): string[] {

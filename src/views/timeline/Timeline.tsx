@@ -18,6 +18,7 @@ import { type Fit, TimelineControls } from './TimelineControls.tsx';
 import { laneNamesWidth, TimelinePicture } from './TimelinePicture.tsx';
 import { TourLine } from './TourLine.tsx';
 import { useRested, useSettled } from './useSettled.ts';
+import { useUnfolded } from './useUnfolded.ts';
 
 // On a wide screen nobody needs it.
 const TimelineList = late(async () => (await import('./TimelineList.tsx')).TimelineList);
@@ -49,6 +50,7 @@ export function Timeline() {
   const { locale, t } = useLocale();
   const set = useFilteredSet(corpus);
   const by = useSelection((s) => s.lanes);
+  const order = useSelection((s) => s.order);
   const zoom = useSelection((s) => s.zoom);
   const from = useSelection((s) => s.filters.from);
   const to = useSelection((s) => s.filters.to);
@@ -63,7 +65,11 @@ export function Timeline() {
     () => (selected === null || set.passes[selected] === 1 ? set.rows : [...set.rows, selected].sort((a, b) => a - b)),
     [set, selected],
   );
-  const { lanes, loose } = useMemo(() => groupIntoLanes(corpus, rows, by, locale, t), [corpus, rows, by, locale, t]);
+  const { lanes: folded, loose } = useMemo(
+    () => groupIntoLanes(corpus, rows, by, locale, t, order),
+    [corpus, rows, by, locale, t, order],
+  );
+  const lanes = useUnfolded(folded, by);
   const limits = useMemo(() => limitsOf(corpus), [corpus]);
   const home = useMemo((): DaySpan => {
     const events = homeSpan(corpus, set.rows);

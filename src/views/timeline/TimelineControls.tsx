@@ -2,7 +2,16 @@ import { memo } from 'react';
 import type { IssueRow } from '#corpus/ids.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { isUnfiltered, LANES, type LanesBy, withLanes, withRibbon } from '#selection/Selection.ts';
+import {
+  isUnfiltered,
+  LANE_ORDERS,
+  LANES,
+  type LaneOrder,
+  type LanesBy,
+  withLanes,
+  withOrder,
+  withRibbon,
+} from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './Timeline.module.css';
 
@@ -18,11 +27,12 @@ interface TimelineControlsProps {
   readonly subject: IssueRow | null;
 }
 
-/** What the lanes stand for, whose stance colours them, and the picture's buttons with what lies beyond its edges. */
+/** What the lanes stand for and in which order, whose stance colours them, and the picture's buttons with what lies beyond its edges. */
 export const TimelineControls = memo(({ outside, loose, onStep, onFit, subject }: TimelineControlsProps) => {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const by = useSelection((s) => s.lanes);
+  const order = useSelection((s) => s.order);
   const ribbon = useSelection((s) => s.ribbon);
   const isFiltered = useSelection((s) => !isUnfiltered(s.filters));
   const select = useSelect();
@@ -38,6 +48,19 @@ export const TimelineControls = memo(({ outside, loose, onStep, onFit, subject }
           ))}
         </select>
       </label>
+      <select
+        className={styles.orderChoice}
+        aria-label={t.timeline.order}
+        title={t.timeline.order}
+        value={order}
+        onChange={(e) => select((s) => withOrder(s, e.target.value as LaneOrder))}
+      >
+        {LANE_ORDERS.map((one) => (
+          <option key={one} value={one}>
+            {t.timeline.orders[one]}
+          </option>
+        ))}
+      </select>
       <label className={styles.ribbonChoice}>
         {t.timeline.ribbon}
         <select

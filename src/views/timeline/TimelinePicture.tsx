@@ -38,7 +38,7 @@ import { useSettled } from './useSettled.ts';
 import { type Direction, type Focus, walk } from './walk.ts';
 
 /** Width of the lane names: propositions need more room than names. */
-const COUNTRY_NAMES: Px = 148;
+const COUNTRY_NAMES: Px = 156;
 const ISSUE_NAMES: Px = 240;
 export const laneNamesWidth = (by: LanesBy): Px => (by === 'issue' ? ISSUE_NAMES : COUNTRY_NAMES);
 const TWO_LINES: Px = 44;

@@ -3,15 +3,19 @@ import type { EventRow, IssueRow } from '#corpus/ids.ts';
 import { fitSpan, type Px, pxPerDay, type Viewport } from '#geometry/Viewport.ts';
 import type { Locale } from '#i18n/format.ts';
 import { MESSAGES } from '#i18n/messages.ts';
-import type { LanesBy } from '#selection/Selection.ts';
+import type { LaneOrder, LanesBy } from '#selection/Selection.ts';
 import { type DrawnMark, emphasise } from './emphasis.ts';
 import { homeSpan, limitsOf } from './home.ts';
 import { labelRooms } from './labels.ts';
 import { groupIntoLanes, type Lane } from './lanes.ts';
 import { eventsOf, type PlacedLane, type PlacedMark, placeWindow, stackLanes } from './place.ts';
+import { unfoldLanes } from './unfoldLanes.ts';
 
 interface ChainOptions {
   readonly by?: LanesBy;
+  readonly order?: LaneOrder;
+  /** Keys of the country lanes to unfold. */
+  readonly unfold?: readonly string[];
   readonly locale?: Locale;
   readonly rows?: readonly EventRow[];
   readonly width?: Px;
@@ -48,9 +52,12 @@ export interface Chain {
  */
 export function chainOf(corpus: Corpus, options: ChainOptions = {}): Chain {
   const { by = 'country', locale = 'en', width = 1000, maxRows = 4 } = options;
+  const { order = 'activity', unfold = [] } = options;
   const { issue = null, selected = null, hovered = null } = options;
   const rows = options.rows ?? (Array.from({ length: corpus.events.count }, (_, row) => row) as EventRow[]);
-  const { lanes, loose } = groupIntoLanes(corpus, rows, by, locale, MESSAGES[locale]);
+  const t = MESSAGES[locale];
+  const { lanes: folded, loose } = groupIntoLanes(corpus, rows, by, locale, t, order);
+  const lanes = unfoldLanes(corpus, folded, unfold, locale, t, order);
   const limits = limitsOf(corpus);
   const viewport = fitSpan(homeSpan(corpus, rows), width, limits);
   const homeScale = pxPerDay(viewport);

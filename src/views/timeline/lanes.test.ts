@@ -6,8 +6,9 @@ import type { EventRow } from '#corpus/ids.ts';
 import { randomCorpus } from '#corpus/randomCorpus.ts';
 import { EVENT_KINDS } from '#corpus/vocabulary.ts';
 import { MESSAGES } from '#i18n/messages.ts';
-import { LANES, type LanesBy } from '#selection/Selection.ts';
+import { LANE_ORDERS, LANES, type LaneOrder, type LanesBy } from '#selection/Selection.ts';
 import { chainOf } from './chainOf.ts';
+import { type Lane, lanesAt } from './lanes.ts';
 
 const corpus = corpusFromText(`
   actor   nato()       organisation
@@ -95,6 +96,66 @@ describe('groupIntoLanes', () => {
     }
   });
 });
+
+describe('the order of lanes', () => {
+  const order = (of: LaneOrder, locale: 'en' | 'zh' = 'en', by: LanesBy = 'country') =>
+    chainOf(corpus, { order: of, locale, by }).lanes.map(({ label }) => label);
+
+  it('is by the number of events, by name, or by the first event of the set', () => {
+    expect(order('activity', 'en', 'issue')[0]).toBe(labelOf('tokyo-office'));
+    expect(order('name')).toEqual(['France', 'Germany', 'Japan', 'Nato', 'Norway']);
+    expect(order('first')).toEqual(['Norway', 'Japan', 'Nato', 'France', 'Germany']);
+  });
+
+  it('is by the first of the events that are left, not of the record', () => {
+    const rows = ['keio-speech', 'phone-call'].map((id) => eventIn(corpus, id));
+    const { lanes } = chainOf(corpus, { rows, by: 'actor', order: 'first' });
+    expect(lanes.at(0)?.events[0]).toBe(rows[0]);
+    expect(lanes.at(-1)?.events[0]).toBe(rows[1]);
+  });
+
+  it("sorts names as the reader's language does", () => {
+    // By sound: de, fa, nuo, ri; Latin after them.
+    const names = order('name', 'zh').filter((label) => label !== 'nato');
+    expect(names).toEqual(['德国', '法国', '挪威', '日本']);
+  });
+
+  it.each([...LANE_ORDERS])('keeps the lanes and what is on them: %s', (of) => {
+    for (const by of LANES) {
+      const random = randomCorpus(3);
+      const contents = (lanes: readonly Lane[]) =>
+        new Map([...lanes].sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ key, events }) => [key, [...events]]));
+      const { lanes } = chainOf(random, { by, order: of });
+      expect(contents(lanes)).toEqual(contents(chainOf(random, { by }).lanes));
+      const value = ({ events, label }: Lane) =>
+        of === 'first' ? random.events.from[events[0] as number] : of === 'name' ? label : -events.length;
+      const values = lanes.map(value) as number[];
+      if (of !== 'name') expect(values).toEqual([...values].sort((a, b) => a - b));
+    }
+  });
+});
+
+describe('lanesAt', () => {
+  it('names every lane that an event stands in', () => {
+    const at = (id: string, by: LanesBy) =>
+      lanesAt(corpus, eventIn(corpus, id), by, 'en', MESSAGES.en).sort((a, b) => a.localeCompare(b));
+    expect(at('keio-speech', 'country')).toEqual(['Japan', 'Nato']);
+    expect(at('phone-call', 'country')).toEqual(['France', 'Germany']);
+    expect(at('leak', 'country')).toEqual([]);
+    expect(at('phone-call', 'kind')).toEqual([MESSAGES.en.shared.eventKind.remarks]);
+  });
+
+  it.each([...LANES])('agrees with the lanes: %s', (by) => {
+    const random = randomCorpus(2);
+    const { lanes } = chainOf(random, { by });
+    for (let row = 0; row < random.events.count; row++) {
+      const holders = lanes.filter(({ events }) => events.includes(row)).map(({ label }) => label);
+      expect(lanesAt(random, row as EventRow, by, 'en', MESSAGES.en).sort()).toEqual(holders.sort());
+    }
+  });
+});
+
+const labelOf = (issue: string) => corpus.issues[issueIn(corpus, issue)]?.proposition.en;
 
 /** The events of a lane by its key, asked of every event. */
 function naiveEvents(of: Corpus, by: LanesBy, key: string): number[] {

@@ -4,7 +4,7 @@ import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
 import { EVENT_KINDS } from '#corpus/vocabulary.ts';
 import { collator, countryName, type Locale } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
-import type { LanesBy } from '#selection/Selection.ts';
+import type { LaneOrder, LanesBy } from '#selection/Selection.ts';
 
 /** One line of the timeline, and the events on it. */
 export interface Lane {
@@ -17,6 +17,8 @@ export interface Lane {
   readonly actor: ActorRow | null;
   /** The issue of an issue's lane. */
   readonly issue: IssueRow | null;
+  /** The lane that this is a part of, for lanes of actors below a country or body; null for a lane of its own. */
+  readonly under: Lane | null;
 }
 
 /** The keys that lanes of a sort may have, and for each event the places in `keys` of its lanes. */
@@ -77,25 +79,55 @@ function keysOf(corpus: Corpus, by: LanesBy): LaneKeys {
   return keys;
 }
 
+/** The lanes of an order by its comparison; equals by activity and name. */
+export function compareLanes(corpus: Corpus, order: LaneOrder, locale: Locale): (a: Lane, b: Lane) => number {
+  const names = collator(locale);
+  const byName = (a: Lane, b: Lane) => names.compare(a.label, b.label);
+  const byActivity = (a: Lane, b: Lane) => b.events.length - a.events.length || byName(a, b);
+  const first = ({ events }: Lane) => corpus.events.from[events[0] as number] as number;
+  switch (order) {
+    case 'activity':
+      return byActivity;
+    case 'name':
+      return (a, b) => byName(a, b) || byActivity(a, b);
+    case 'first':
+      return (a, b) => first(a) - first(b) || byActivity(a, b);
+    default:
+      return order satisfies never;
+  }
+}
+
 function stateOf(corpus: Corpus, country: string): ActorRow | null {
   return corpus.actors.find((actor) => actor.kind === 'state' && actor.country === country)?.row ?? null;
 }
 
+function labelOf(corpus: Corpus, by: LanesBy, key: string, locale: Locale, t: Messages): string {
+  if (by === 'kind') return t.shared.eventKind[key as keyof Messages['shared']['eventKind']];
+  if (by === 'issue') return corpus.issues[corpus.issueRows.get(key) ?? -1]?.proposition[locale] ?? key;
+  const actor = corpus.actors[corpus.actorRows.get(key) ?? -1];
+  return actor?.name[locale] ?? (by === 'country' ? countryName(key, locale) : key);
+}
+
 function laneOf(corpus: Corpus, by: LanesBy, key: string, events: Int32Array, locale: Locale, t: Messages): Lane {
-  const lane = { key, events, actor: null, issue: null };
-  if (by === 'kind') return { ...lane, label: t.shared.eventKind[key as keyof Messages['shared']['eventKind']] };
-  if (by === 'issue') {
-    const issue = corpus.issues[corpus.issueRows.get(key) ?? -1];
-    return { ...lane, label: issue?.proposition[locale] ?? key, issue: issue?.row ?? null };
-  }
-  const row = corpus.actorRows.get(key);
-  const actor = row === undefined ? undefined : corpus.actors[row];
-  if (by === 'actor' || actor) return { ...lane, label: actor?.name[locale] ?? key, actor: row ?? null };
-  return { ...lane, label: countryName(key, locale), actor: stateOf(corpus, key) };
+  const isOfActors = by === 'actor' || by === 'country';
+  return {
+    key,
+    label: labelOf(corpus, by, key, locale, t),
+    events,
+    actor: isOfActors ? (corpus.actorRows.get(key) ?? (by === 'country' ? stateOf(corpus, key) : null)) : null,
+    issue: by === 'issue' ? (corpus.issueRows.get(key) ?? null) : null,
+    under: null,
+  };
+}
+
+/** The names of the lanes that an event stands in, sub-lanes aside. */
+export function lanesAt(corpus: Corpus, event: EventRow, by: LanesBy, locale: Locale, t: Messages): string[] {
+  const { keys, places } = keysOf(corpus, by);
+  return Array.from(listOf(places, event), (place) => labelOf(corpus, by, keys[place] as string, locale, t));
 }
 
 /**
- * The lanes of a set of events, the busiest first, equals by name. An event stands in every lane it belongs to; events
+ * The lanes of a set of events, in the order given. An event stands in every lane it belongs to; events
  * of none (no actor with a country, no statement) are counted in `loose`. Linear.
  * @param rows ascending
  */
@@ -105,6 +137,7 @@ export function groupIntoLanes(
   by: LanesBy,
   locale: Locale,
   t: Messages,
+  order: LaneOrder = 'activity',
 ): { readonly lanes: Lane[]; readonly loose: readonly EventRow[] } {
   const { keys, places } = keysOf(corpus, by);
   const { offsets, values } = places;
@@ -128,10 +161,9 @@ export function groupIntoLanes(
       filled[place] = next + 1;
     }
   }
-  const { compare } = collator(locale);
   const lanes = keys.flatMap((key, place) =>
     counts[place] === 0 ? [] : [laneOf(corpus, by, key, events[place] as Int32Array, locale, t)],
   );
-  lanes.sort((a, b) => b.events.length - a.events.length || compare(a.label, b.label));
+  lanes.sort(compareLanes(corpus, order, locale));
   return { lanes, loose };
 }
