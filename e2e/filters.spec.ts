@@ -168,7 +168,7 @@ test('one filtered set stands in the count, the table and the lanes of the timel
 
       await page.getByRole('link', { name: 'Timeline', exact: true }).click();
       for (const lanes of ['country', 'kind', 'issue', 'actor']) {
-        await page.getByRole('combobox', { name: 'Lanes' }).selectOption(lanes);
+        await page.getByRole('combobox', { name: 'Lanes', exact: true }).selectOption(lanes);
         const expected: Record<string, number> = {};
         for (const lane of set.flatMap((event) => lanesAt(event, lanes))) {
           const name = nameOf(lanes, lane);

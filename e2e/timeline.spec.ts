@@ -245,7 +245,7 @@ test.describe('at fifteen zooms', () => {
     await pictureOf(page).getByRole('button', { name: 'Fit all' }).click();
     await expect(pictureOf(page).getByRole('button', { name: '0 earlier' })).toBeDisabled();
     for (const lanes of ['country', 'actor', 'issue', 'kind']) {
-      await pictureOf(page).getByRole('combobox', { name: 'Lanes' }).selectOption(lanes);
+      await pictureOf(page).getByRole('combobox', { name: 'Lanes', exact: true }).selectOption(lanes);
       const expected: Record<string, number> = {};
       for (const name of eventsOf('')
         .flatMap((event) => lanesAt(event, lanes))

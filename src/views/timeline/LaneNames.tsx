@@ -3,19 +3,13 @@ import type { IssueRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import {
-  type FacetName,
-  type LanesBy,
-  withFacetValue,
-  withFilters,
-  withOpen,
-  withUnfolded,
-} from '#selection/Selection.ts';
+import { withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
-import { foldableKeys } from './foldableKeys.ts';
+import type { LaneParts } from './laneParts.ts';
 import type { StackedLane } from './place.ts';
 import styles from './Timeline.module.css';
+import { useLaneParts } from './useLaneParts.ts';
 
 interface LaneNamesProps {
   readonly lanes: readonly StackedLane[];
@@ -26,16 +20,6 @@ interface LaneNamesProps {
   readonly width: Px;
 }
 
-const FACET_OF: Readonly<Record<LanesBy, FacetName>> = {
-  actor: 'actor',
-  country: 'country',
-  issue: 'issue',
-  kind: 'kind',
-};
-
-/** Keys that unfold the lane of the name that has the focus, or fold it. */
-const FOLDS: Readonly<Record<string, boolean>> = { ArrowRight: true, ArrowLeft: false };
-
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The names of the lanes, each with its number of events. An actor's and an issue's opens its record, the rest filter. */
@@ -43,30 +27,23 @@ export function LaneNames({ lanes, window, scrollTo, subject, width }: LaneNames
   const { top, height } = window;
   const corpus = useCorpus();
   const by = useSelection((s) => s.lanes);
-  const unfold = useSelection((s) => s.unfold);
   const select = useSelect();
   const [current, setCurrent] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const wanted = useRef(false);
   // One name is in the tab order; up and down walk the rest.
   const holder = lanes.find(({ lane }) => lane.key === current) ?? lanes[0];
-  const foldable = by === 'country' ? foldableKeys(corpus) : null;
+  const parts = useLaneParts(by === 'country', false);
+  const foldable = by === 'country' ? parts?.foldableKeys(corpus) : undefined;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const unfolds = event.shiftKey ? undefined : FOLDS[event.key];
-    if (unfolds !== undefined && holder && foldable?.has(holder.lane.key)) {
-      event.preventDefault();
-      event.stopPropagation();
-      if (unfold.includes(holder.lane.key) !== unfolds) {
-        select((s) => withUnfolded(s, holder.lane.key, unfolds), 'replace');
-      }
-      return;
-    }
     const step = STEPS[event.key];
-    const next = step === undefined || !holder ? undefined : lanes[lanes.indexOf(holder) + step];
-    if (step === undefined) return;
+    const at = holder ? lanes.indexOf(holder) : -1;
+    const folded = holder && foldable && parts?.foldByKey(event, holder.lane, foldable.has(holder.lane.key), select);
+    if (step === undefined && !folded) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!next) return;
+    const next = folded ? lanes.find(({ lane }) => lane === folded) : lanes[at + (step ?? 0)];
+    if (!next || next === holder) return;
     wanted.current = true;
     setCurrent(next.lane.key);
     scrollTo(next.top + Math.min(next.height / 2, 40));
@@ -77,7 +54,7 @@ export function LaneNames({ lanes, window, scrollTo, subject, width }: LaneNames
     list.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus({ preventScroll: true });
   }, [current]);
   return (
-    <ul ref={list} className={styles.laneNames} onKeyDown={onKeyDown}>
+    <ul ref={list} className={styles.laneNames} data-by={by} onKeyDown={onKeyDown}>
       {lanes.map((stacked, i) =>
         stacked === holder || (stacked.top + stacked.height > top && stacked.top < top + height) ? (
           <LaneName
@@ -85,7 +62,7 @@ export function LaneNames({ lanes, window, scrollTo, subject, width }: LaneNames
             stacked={stacked}
             place={i + 1}
             of={lanes.length}
-            isUnfolded={foldable?.has(stacked.lane.key) ? unfold.includes(stacked.lane.key) : null}
+            Fold={(foldable?.has(stacked.lane.key) && parts?.LaneFold) || null}
             isHolder={stacked === holder}
             onFocus={setCurrent}
             subject={subject}
@@ -101,8 +78,8 @@ interface LaneNameProps {
   readonly stacked: StackedLane;
   readonly place: number;
   readonly of: number;
-  /** Null for a lane that cannot be unfolded. */
-  readonly isUnfolded: boolean | null;
+  /** The button that unfolds it; null for a lane that cannot be. */
+  readonly Fold: LaneParts['LaneFold'] | null;
   readonly isHolder: boolean;
   readonly onFocus: (key: string) => void;
   readonly subject: IssueRow | null;
@@ -112,15 +89,12 @@ interface LaneNameProps {
 /** Height of a line of a lane's name. */
 const LINE: Px = 17;
 
-const LaneName = memo(({ stacked, place, of, isUnfolded, isHolder, onFocus, subject, width }: LaneNameProps) => {
+const LaneName = memo(({ stacked, place, of, Fold, isHolder, onFocus, subject, width }: LaneNameProps) => {
   const corpus = useCorpus();
   const { t } = useLocale();
   const by = useSelection((s) => s.lanes);
-  const select = useSelect();
   const { lane, top, height } = stacked;
   const actor = lane.actor === null ? undefined : corpus.actors[lane.actor];
-  const opensActor = by === 'actor' || lane.under !== null || (by === 'country' && actor?.id === lane.key);
-  const name = lane.under === null ? lane.label : t.timeline.laneUnder(lane.under.label, lane.label);
   return (
     <li
       className={styles.laneName}
@@ -129,32 +103,21 @@ const LaneName = memo(({ stacked, place, of, isUnfolded, isHolder, onFocus, subj
       data-under={lane.under?.key}
       style={{ insetBlockStart: top, blockSize: height, inlineSize: width }}
     >
-      {isUnfolded !== null && (
-        <button
-          type="button"
-          className={styles.laneUnfold}
-          tabIndex={isHolder ? 0 : -1}
-          onFocus={() => onFocus(lane.key)}
-          aria-expanded={isUnfolded}
-          aria-label={t.timeline.unfold(lane.label)}
-          onClick={() => select((s) => withUnfolded(s, lane.key, !isUnfolded), 'replace')}
-        >
-          {isUnfolded ? '▾' : '▸'}
-        </button>
-      )}
+      {Fold && <Fold lane={lane} isHolder={isHolder} onFocus={onFocus} />}
       <SelectionLink
         className={styles.laneLink}
         tabIndex={isHolder ? 0 : -1}
         onFocus={() => onFocus(lane.key)}
-        title={lane.label}
-        aria-label={t.timeline.laneEvents(name, lane.events.length)}
+        title={lane.fullLabel}
+        aria-label={t.timeline.laneEvents(lane.fullLabel, lane.events.length)}
         to={(s) => {
           if (subject !== null && actor && corpus.issues[subject]) {
             return withOpen(s, { kind: 'stance', actor: actor.id, issue: corpus.issues[subject].id });
           }
-          if (opensActor && actor) return withOpen(s, { kind: 'actor', id: actor.id });
+          // A country's state stands for it in the picture, but the lane is of all its actors.
+          if (actor && lane.key.endsWith(actor.id)) return withOpen(s, { kind: 'actor', id: actor.id });
           if (by === 'issue') return withOpen(s, { kind: 'issue', id: lane.key });
-          return withFilters(s, withFacetValue(s.filters, FACET_OF[by], lane.key, 'any'));
+          return withFilters(s, withFacetValue(s.filters, by, lane.key, 'any'));
         }}
       >
         <span className={styles.laneLabel} style={{ WebkitLineClamp: Math.max(1, Math.floor((height - 10) / LINE)) }}>

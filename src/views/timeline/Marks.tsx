@@ -1,7 +1,7 @@
 import { type ComponentProps, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
-import { formatDate, formatList } from '#i18n/format.ts';
+import { formatDate } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
@@ -10,11 +10,11 @@ import { useAttend, useSelection } from '#selection/useSelection.ts';
 import { late } from '#ui/late.tsx';
 import type { DrawnMark } from './emphasis.ts';
 import { holdsEvent } from './laneIndex.ts';
-import { lanesAt } from './lanes.ts';
 import { eventsOf, hitMark, markAlone, type PlaceWindow, type Stack } from './place.ts';
 import type { RibbonPiece } from './ribbon.ts';
 import styles from './Timeline.module.css';
 import { labelBox, visiblePart } from './texts.ts';
+import { useLaneParts } from './useLaneParts.ts';
 import type { Focus } from './walk.ts';
 
 const ClusterList = late(async () => (await import('./ClusterList.tsx')).ClusterList);
@@ -195,30 +195,15 @@ function useMarkProps({ mark, picture, inset, isFocused, isHolder, isCurrent, on
   } satisfies ComponentProps<'a'> & Record<string, unknown>;
 }
 
-/** Other lanes named at most. */
-const MOST_NAMED = 3;
-
-/** A line that names the other lanes an event stands in; null if there is none. */
-function useAlsoIn(mark: DrawnMark): string | null {
-  const corpus = useCorpus();
-  const { locale, t } = useLocale();
-  const by = useSelection((s) => s.lanes);
-  const { lane } = mark.lane;
-  const own = (lane.under ?? lane).label;
-  const others = lanesAt(corpus, mark.event, by, locale, t).filter((label) => label !== own);
-  if (others.length === 0) return null;
-  const rest = others.length - MOST_NAMED;
-  const named = others.slice(0, MOST_NAMED);
-  return t.timeline.alsoIn(formatList(rest > 0 ? [...named, t.timeline.moreLanes(rest)] : named, locale));
-}
-
 const LABEL_GAP: Px = 5;
 
 function EventMark(props: MarkProps) {
   const { mark, picture } = props;
   const corpus = useCorpus();
-  const { locale } = useLocale();
-  const alsoIn = useAlsoIn(mark);
+  const { locale, t } = useLocale();
+  const by = useSelection((s) => s.lanes);
+  const { lane } = mark.lane;
+  const alsoIn = useLaneParts(true, false)?.alsoIn(corpus, mark.event, lane, by, locale, t);
   const common = useMarkProps(props);
   const room = picture.rooms.get(mark) ?? 0;
   const box = labelBox(mark, room, picture.window);
@@ -230,8 +215,8 @@ function EventMark(props: MarkProps) {
       {...common}
       style={{ ...common.style, inlineSize: common.style.inlineSize + beside }}
       to={(s) => withOpen(s, { kind: 'event', id: corpus.events.id[mark.event] as string })}
-      aria-label={`${dates}: ${title} (${mark.lane.lane.label})`}
-      title={[dates, title, ...(alsoIn === null ? [] : [alsoIn])].join('\n')}
+      aria-label={`${dates}: ${title} (${lane.fullLabel})`}
+      title={[dates, title, alsoIn ?? ''].join('\n').trim()}
       aria-description={alsoIn ?? undefined}
     >
       {room > 0 && box.width > 0 && (
@@ -260,7 +245,7 @@ function ClusterMark({ isOpen, onOpen, ...props }: ClusterMarkProps) {
       {...useMarkProps(props)}
       data-cluster=""
       aria-expanded={isOpen}
-      aria-label={`${t.timeline.cluster(mark.count)}, ${mark.lane.lane.label}, ${dates}`}
+      aria-label={`${t.timeline.cluster(mark.count)}, ${mark.lane.lane.fullLabel}, ${dates}`}
       onClick={() => {
         const last = Math.max(...mark.slices.map(({ kind, end }) => kind.from[end - 1] as number));
         onOpen(mark, events.from[mark.event] as number, last + 1);

@@ -17,8 +17,8 @@ import styles from './Timeline.module.css';
 import { type Fit, TimelineControls } from './TimelineControls.tsx';
 import { laneNamesWidth, TimelinePicture } from './TimelinePicture.tsx';
 import { TourLine } from './TourLine.tsx';
+import { useLaneParts } from './useLaneParts.ts';
 import { useRested, useSettled } from './useSettled.ts';
-import { useUnfolded } from './useUnfolded.ts';
 
 // On a wide screen nobody needs it.
 const TimelineList = late(async () => (await import('./TimelineList.tsx')).TimelineList);
@@ -51,6 +51,7 @@ export function Timeline() {
   const set = useFilteredSet(corpus);
   const by = useSelection((s) => s.lanes);
   const order = useSelection((s) => s.order);
+  const unfold = useSelection((s) => s.unfold);
   const zoom = useSelection((s) => s.zoom);
   const from = useSelection((s) => s.filters.from);
   const to = useSelection((s) => s.filters.to);
@@ -69,7 +70,12 @@ export function Timeline() {
     () => groupIntoLanes(corpus, rows, by, locale, t, order),
     [corpus, rows, by, locale, t, order],
   );
-  const lanes = useUnfolded(folded, by);
+  const unfolds = by === 'country' && unfold.length > 0;
+  const parts = useLaneParts(true, unfolds);
+  const lanes = useMemo(
+    () => (unfolds && parts ? parts.unfoldLanes(corpus, folded, unfold, locale, order) : folded),
+    [unfolds, parts, corpus, folded, unfold, locale, order],
+  );
   const limits = useMemo(() => limitsOf(corpus), [corpus]);
   const home = useMemo((): DaySpan => {
     const events = homeSpan(corpus, set.rows);

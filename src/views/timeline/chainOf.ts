@@ -57,7 +57,7 @@ export function chainOf(corpus: Corpus, options: ChainOptions = {}): Chain {
   const rows = options.rows ?? (Array.from({ length: corpus.events.count }, (_, row) => row) as EventRow[]);
   const t = MESSAGES[locale];
   const { lanes: folded, loose } = groupIntoLanes(corpus, rows, by, locale, t, order);
-  const lanes = unfoldLanes(corpus, folded, unfold, locale, t, order);
+  const lanes = unfoldLanes(corpus, folded, unfold, locale, order);
   const limits = limitsOf(corpus);
   const viewport = fitSpan(homeSpan(corpus, rows), width, limits);
   const homeScale = pxPerDay(viewport);

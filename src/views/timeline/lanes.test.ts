@@ -8,7 +8,7 @@ import { EVENT_KINDS } from '#corpus/vocabulary.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { LANE_ORDERS, LANES, type LaneOrder, type LanesBy } from '#selection/Selection.ts';
 import { chainOf } from './chainOf.ts';
-import { type Lane, lanesAt } from './lanes.ts';
+import type { Lane } from './lanes.ts';
 
 const corpus = corpusFromText(`
   actor   nato()       organisation
@@ -131,26 +131,6 @@ describe('the order of lanes', () => {
         of === 'first' ? random.events.from[events[0] as number] : of === 'name' ? label : -events.length;
       const values = lanes.map(value) as number[];
       if (of !== 'name') expect(values).toEqual([...values].sort((a, b) => a - b));
-    }
-  });
-});
-
-describe('lanesAt', () => {
-  it('names every lane that an event stands in', () => {
-    const at = (id: string, by: LanesBy) =>
-      lanesAt(corpus, eventIn(corpus, id), by, 'en', MESSAGES.en).sort((a, b) => a.localeCompare(b));
-    expect(at('keio-speech', 'country')).toEqual(['Japan', 'Nato']);
-    expect(at('phone-call', 'country')).toEqual(['France', 'Germany']);
-    expect(at('leak', 'country')).toEqual([]);
-    expect(at('phone-call', 'kind')).toEqual([MESSAGES.en.shared.eventKind.remarks]);
-  });
-
-  it.each([...LANES])('agrees with the lanes: %s', (by) => {
-    const random = randomCorpus(2);
-    const { lanes } = chainOf(random, { by });
-    for (let row = 0; row < random.events.count; row++) {
-      const holders = lanes.filter(({ events }) => events.includes(row)).map(({ label }) => label);
-      expect(lanesAt(random, row as EventRow, by, 'en', MESSAGES.en).sort()).toEqual(holders.sort());
     }
   });
 });

@@ -11,6 +11,8 @@ export interface Lane {
   /** Stable over filters: an actor's, issue's or kind's id, or a country code. */
   readonly key: string;
   readonly label: string;
+  /** The label where it stands alone: of a lane below another with that one's before it. */
+  readonly fullLabel: string;
   /** Ascending, which is time order. */
   readonly events: Int32Array;
   /** Whose stance a ribbon on the lane shows; null for lanes of issues and kinds. */
@@ -71,7 +73,7 @@ function laneKeys(corpus: Corpus, by: LanesBy): LaneKeys {
 const known = new WeakMap<Corpus, Map<LanesBy, LaneKeys>>();
 
 /** As `laneKeys`, kept: a filter asks again for each set it leaves. */
-function keysOf(corpus: Corpus, by: LanesBy): LaneKeys {
+export function keysOf(corpus: Corpus, by: LanesBy): LaneKeys {
   const ofCorpus = known.get(corpus) ?? new Map<LanesBy, LaneKeys>();
   known.set(corpus, ofCorpus);
   const keys = ofCorpus.get(by) ?? laneKeys(corpus, by);
@@ -101,7 +103,7 @@ function stateOf(corpus: Corpus, country: string): ActorRow | null {
   return corpus.actors.find((actor) => actor.kind === 'state' && actor.country === country)?.row ?? null;
 }
 
-function labelOf(corpus: Corpus, by: LanesBy, key: string, locale: Locale, t: Messages): string {
+export function labelOf(corpus: Corpus, by: LanesBy, key: string, locale: Locale, t: Messages): string {
   if (by === 'kind') return t.shared.eventKind[key as keyof Messages['shared']['eventKind']];
   if (by === 'issue') return corpus.issues[corpus.issueRows.get(key) ?? -1]?.proposition[locale] ?? key;
   const actor = corpus.actors[corpus.actorRows.get(key) ?? -1];
@@ -110,20 +112,16 @@ function labelOf(corpus: Corpus, by: LanesBy, key: string, locale: Locale, t: Me
 
 function laneOf(corpus: Corpus, by: LanesBy, key: string, events: Int32Array, locale: Locale, t: Messages): Lane {
   const isOfActors = by === 'actor' || by === 'country';
+  const label = labelOf(corpus, by, key, locale, t);
   return {
     key,
-    label: labelOf(corpus, by, key, locale, t),
+    label,
+    fullLabel: label,
     events,
     actor: isOfActors ? (corpus.actorRows.get(key) ?? (by === 'country' ? stateOf(corpus, key) : null)) : null,
     issue: by === 'issue' ? (corpus.issueRows.get(key) ?? null) : null,
     under: null,
   };
-}
-
-/** The names of the lanes that an event stands in, sub-lanes aside. */
-export function lanesAt(corpus: Corpus, event: EventRow, by: LanesBy, locale: Locale, t: Messages): string[] {
-  const { keys, places } = keysOf(corpus, by);
-  return Array.from(listOf(places, event), (place) => labelOf(corpus, by, keys[place] as string, locale, t));
 }
 
 /**

@@ -60,7 +60,15 @@ function markLog(lines: string, options: Parameters<typeof chainOf>[1] = {}, iss
 }
 
 const PIECE: RibbonPiece = {
-  lane: { key: 'JP', label: 'Japan', events: new Int32Array(), actor: null, issue: null, under: null },
+  lane: {
+    key: 'JP',
+    label: 'Japan',
+    fullLabel: 'Japan',
+    events: new Int32Array(),
+    actor: null,
+    issue: null,
+    under: null,
+  },
   y: 40,
   x0: 150,
   x1: 250,

@@ -6,7 +6,7 @@ import { actorIn, corpusFromText, eventIn, issueIn } from '#corpus/corpusFromTex
 import type { ActorRow } from '#corpus/ids.ts';
 import { randomCorpus } from '#corpus/randomCorpus.ts';
 import { chainOf } from './chainOf.ts';
-import { foldableKeys } from './foldableKeys.ts';
+import { foldableKeys } from './unfoldLanes.ts';
 
 const corpus = corpusFromText(`
   actor   nato()       organisation

@@ -4,10 +4,32 @@ import { type Actor, type Corpus, countryOn, heldOfficeOn } from '#corpus/corpus
 import type { ActorRow } from '#corpus/ids.ts';
 import type { ActorKind } from '#corpus/vocabulary.ts';
 import type { Locale } from '#i18n/format.ts';
-import type { Messages } from '#i18n/messages.ts';
 import type { LaneOrder } from '#selection/Selection.ts';
-import { foldableKeys } from './foldableKeys.ts';
 import { compareLanes, type Lane } from './lanes.ts';
+import { LANE_WORDS } from './laneWords.ts';
+
+const known = new WeakMap<Corpus, ReadonlySet<string>>();
+
+/**
+ * Keys of the country lanes with somebody to show below them: countries with an actor beside their state, bodies of no
+ * country with officials or speakers. By the whole record, so that a filter takes no button away. Kept.
+ */
+export function foldableKeys(corpus: Corpus): ReadonlySet<string> {
+  const kept = known.get(corpus);
+  if (kept) return kept;
+  const { actors, statements } = corpus;
+  const found = new Set<string>();
+  for (const { country, kind, offices } of actors) {
+    if (country !== null && kind !== 'state') found.add(country);
+    for (const { of } of offices) found.add(of);
+  }
+  for (let s = 0; s < statements.count; s++) {
+    const body = actors[statements.onBehalfOf[s] as number];
+    if (body) found.add(body.id);
+  }
+  known.set(corpus, found);
+  return found;
+}
 
 /** A state before its bodies, these before people. */
 const rank = (kind: ActorKind): number => (kind === 'state' ? 0 : kind === 'person' || kind === 'expert' ? 2 : 1);
@@ -52,7 +74,6 @@ export function unfoldLanes(
   lanes: readonly Lane[],
   unfold: readonly string[],
   locale: Locale,
-  t: Messages,
   order: LaneOrder,
 ): Lane[] {
   const compare = compareLanes(corpus, order, locale);
@@ -60,11 +81,14 @@ export function unfoldLanes(
   const foldable = foldableKeys(corpus);
   return lanes.flatMap((lane) => {
     if (!unfold.includes(lane.key) || !foldable.has(lane.key)) return [lane];
+    const words = LANE_WORDS[locale];
     const members = Array.from(membersOf(corpus, lane), ([actor, events]): Lane => {
       const { id, kind, name } = corpus.actors[actor] as Actor;
+      const label = kind === 'state' ? words.stateLane(name[locale]) : name[locale];
       return {
         key: `${lane.key}/${id}`,
-        label: kind === 'state' ? t.timeline.stateLane(name[locale]) : name[locale],
+        label,
+        fullLabel: words.laneUnder(lane.label, label),
         events: Int32Array.from(events),
         actor,
         issue: null,

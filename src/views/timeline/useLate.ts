@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import { LateFailure } from '#ui/late.tsx';
 
-/** A module that is fetched when it is first wanted, once; null until it is there. A failure reaches the error boundary. */
-export function lateModule<M extends object>(load: () => Promise<M>): (isWanted: boolean) => M | null {
+/**
+ * A module that is fetched when it is first wanted, once; null until it is there. A failure reaches the error boundary,
+ * or is passed over where the page can do without.
+ */
+export function lateModule<M extends object>(load: () => Promise<M>) {
   let loaded: M | null = null;
-  return function useLate(isWanted) {
+  return function useLate(isWanted: boolean, isNeeded = true): M | null {
     const [module, setModule] = useState(loaded);
     useEffect(() => {
       if (!isWanted || module !== null) return;
@@ -14,11 +17,12 @@ export function lateModule<M extends object>(load: () => Promise<M>): (isWanted:
           setModule(arrived);
         },
         (error: unknown) =>
+          isNeeded &&
           setModule(() => {
             throw new LateFailure(String(error));
           }),
       );
-    }, [isWanted, module]);
+    }, [isWanted, isNeeded, module]);
     return module;
   };
 }
