@@ -18,14 +18,14 @@ import { Header } from './Header.tsx';
 import { InLanguage } from './InLanguage.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { useSearchKeys } from './useSearchKeys.ts';
-import { preloadPanel, Workspace } from './Workspace.tsx';
+import { preloadDeeds, Workspace } from './Workspace.tsx';
 
 const loadSearch = () => import('#views/search/SearchBox.tsx');
 const SearchBox = late(async () => (await loadSearch()).SearchBox);
 
 /** Fetches beside the record what the first press opens, so that it does not wait, nor lose a letter. */
 function preload(): void {
-  void preloadPanel();
+  void preloadDeeds();
   void loadSearch();
 }
 

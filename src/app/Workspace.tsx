@@ -1,10 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { isPublishedRule } from '#corpus/rule.ts';
 import { useLocale } from '#i18n/useLocale.ts';
-import { ownDetails } from '#load/ownDetails.ts';
-import { eventDetailsQuery } from '#load/queries.ts';
-import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { isPage, type Page, type Selection, type View } from '#selection/Selection.ts';
 import { useFilteredSet, useIgnored, useSelection } from '#selection/useSelection.ts';
@@ -15,8 +11,6 @@ import { preloadList, Timeline } from '#views/timeline/Timeline.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Footer } from './Footer.tsx';
-import { pageTitle } from './pageTitle.ts';
-import { useAppKeys } from './useAppKeys.ts';
 
 // The first view is the timeline; the rest comes when it is asked for.
 const EmptyState = late(async () => (await import('#views/filters/EmptyState.tsx')).EmptyState);
@@ -29,9 +23,10 @@ const RuleNotice = late(async () => (await import('#views/filters/RuleNotice.tsx
 const MethodPage = late(async () => (await import('#views/method/MethodPage.tsx')).MethodPage);
 const DataPage = late(async () => (await import('#views/data/DataPage.tsx')).DataPage);
 const Panel = late(async () => (await import('./Panel.tsx')).Panel);
+const Housekeeping = late(async () => (await import('./Housekeeping.tsx')).Housekeeping);
 
-/** Fetches the panel beside the record, so that the first event to open does not wait for it. */
-export const preloadPanel = Panel.load;
+/** Fetches beside the record what a reader's first deed needs, so that it does not wait. */
+export const preloadDeeds = () => Promise.all([Panel.load(), Housekeeping.load()]);
 
 const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
   matrix: Matrix,
@@ -47,6 +42,7 @@ export const preload = ({ view, open }: Selection) =>
   Promise.all([
     LATE[view]?.load(),
     open && Panel.load(),
+    Housekeeping.load(),
     isNarrowNow() && Promise.all([preloadSheet(), view === 'timeline' && preloadList()]),
   ]);
 
@@ -58,15 +54,15 @@ export function Workspace() {
   const set = useFilteredSet(corpus);
   const ignored = useIgnored();
   const { view, open } = selection;
-  useAppKeys();
-  usePrefetch();
-  useEffect(() => {
-    document.title = pageTitle(corpus, selection, locale, t);
-  }, [corpus, selection, locale, t]);
   const isReading = isPage(view);
   const isEmpty = !isReading && set.rows.length === 0 && !(view === 'timeline' && open?.kind === 'event');
   return (
     <>
+      <ErrorBoundary name={t.app.keys}>
+        <Suspense>
+          <Housekeeping />
+        </Suspense>
+      </ErrorBoundary>
       <ErrorBoundary name={t.filters.name}>
         {/* Always on the page: reader software says only what appears in a region that it knows. */}
         <div role="status">
@@ -124,22 +120,4 @@ function Shown({ view }: { readonly view: View | Page }) {
     default:
       return view satisfies never;
   }
-}
-
-/** The details of the neighbours of the open event, so that stepping does not wait. */
-function usePrefetch() {
-  const corpus = useCorpus();
-  const base = useBase();
-  const client = useQueryClient();
-  const open = useSelection((s) => s.open);
-  const row = open?.kind === 'event' ? corpus.eventRows.get(open.id) : undefined;
-  useEffect(() => {
-    // A page that brought its event with it fetches nothing before it is asked to.
-    if (row === undefined || (corpus.events.id[row] as string) in ownDetails.events) return;
-    for (const neighbour of [row - 1, row + 1]) {
-      if (neighbour >= 0 && neighbour < corpus.events.count) {
-        void client.prefetchQuery(eventDetailsQuery(base, corpus, neighbour as typeof row));
-      }
-    }
-  }, [row, corpus, base, client]);
 }

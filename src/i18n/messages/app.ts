@@ -38,6 +38,7 @@ export const appEn = {
   retry: 'Try again',
   viewFailed: (view: string) => `${view} ran into a fault. The rest of the page still works.`,
   panel: 'Details',
+  keys: 'Keys',
   closePanel: 'Close details',
   unknownTitle: {
     event: 'No such event',

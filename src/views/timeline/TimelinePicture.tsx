@@ -35,7 +35,7 @@ import styles from './Timeline.module.css';
 import { fontOf, textsOf } from './texts.ts';
 import { lateModule } from './useLate.ts';
 import { useSettled } from './useSettled.ts';
-import { type Direction, type Focus, walk } from './walk.ts';
+import type { Direction, Focus } from './walk.ts';
 
 /** Width of the lane names: propositions need more room than names. */
 const COUNTRY_NAMES: Px = 156;
@@ -44,9 +44,10 @@ export const laneNamesWidth = (by: LanesBy): Px => (by === 'issue' ? ISSUE_NAMES
 const TWO_LINES: Px = 44;
 const RibbonSteps = lazy(async () => ({ default: (await import('./RibbonSteps.tsx')).RibbonSteps }));
 
-/** The stance rule and the relations come with the first issue and the first event that is opened. */
+/** The stance rule, the relations and the keys come with the first issue, the first open event and the first focus. */
 const useRibbon = lateModule(() => import('./ribbon.ts'));
 const useArcs = lateModule(() => import('./arcs.ts'));
+const useWalk = lateModule(() => import('./walk.ts'));
 const AXIS_HEIGHT: Px = 28;
 /** More events than this, and elements take longer than a frame. */
 const LARGE = 5000;
@@ -218,6 +219,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
     if (y !== undefined) scrollTo(y);
   }, [selected, isMoving, marks, stack, scrollTo, frameRef]);
 
+  const keys = useWalk(focus !== null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // Keys zoom about the event that has the focus, as the wheel does about the pointer.
@@ -230,8 +232,8 @@ export function TimelinePicture(props: TimelinePictureProps) {
     else if (event.shiftKey && event.key === 'ArrowRight') onStep('later');
     else {
       const direction = DIRECTIONS[event.key];
-      if (direction === undefined || focus === null) return;
-      const next = walk(corpus, lanes, focus, direction);
+      if (direction === undefined || focus === null || keys === null) return;
+      const next = keys.walk(corpus, lanes, focus, direction);
       setFocus(next);
       const middle = corpus.events.from[next.event] as number;
       if (middle < viewport.from || middle > viewport.to) {

@@ -37,6 +37,7 @@ export const appZh: typeof appEn = {
   retry: '重试',
   viewFailed: (view) => `“${view}”出现故障，页面其余部分仍可使用。`,
   panel: '详情',
+  keys: '快捷键',
   closePanel: '关闭详情',
   unknownTitle: {
     event: '查无此事件',
