@@ -21,7 +21,7 @@ import { useSearchKeys } from './useSearchKeys.ts';
 import { preloadDeeds, Workspace } from './Workspace.tsx';
 
 const loadSearch = () => import('#views/search/SearchBox.tsx');
-const SearchBox = late(async () => (await loadSearch()).SearchBox);
+const SearchBox = late(loadSearch, 'SearchBox');
 
 /** Fetches beside the record what the first press opens, so that it does not wait, nor lose a letter. */
 function preload(): void {

@@ -13,17 +13,17 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Footer } from './Footer.tsx';
 
 // The first view is the timeline; the rest comes when it is asked for.
-const EmptyState = late(async () => (await import('#views/filters/EmptyState.tsx')).EmptyState);
-const IgnoredNotice = late(async () => (await import('#views/filters/IgnoredNotice.tsx')).IgnoredNotice);
-const Matrix = late(async () => (await import('#views/matrix/Matrix.tsx')).Matrix);
-const ChangesView = late(async () => (await import('#views/changes/ChangesView.tsx')).ChangesView);
-const AgreementView = late(async () => (await import('#views/agreement/AgreementView.tsx')).AgreementView);
-const Table = late(async () => (await import('#views/table/Table.tsx')).Table);
-const RuleNotice = late(async () => (await import('#views/filters/RuleNotice.tsx')).RuleNotice);
-const MethodPage = late(async () => (await import('#views/method/MethodPage.tsx')).MethodPage);
-const DataPage = late(async () => (await import('#views/data/DataPage.tsx')).DataPage);
-const Panel = late(async () => (await import('./Panel.tsx')).Panel);
-const Housekeeping = late(async () => (await import('./Housekeeping.tsx')).Housekeeping);
+const EmptyState = late(() => import('#views/filters/EmptyState.tsx'), 'EmptyState');
+const IgnoredNotice = late(() => import('#views/filters/IgnoredNotice.tsx'), 'IgnoredNotice');
+const Matrix = late(() => import('#views/matrix/Matrix.tsx'), 'Matrix');
+const ChangesView = late(() => import('#views/changes/ChangesView.tsx'), 'ChangesView');
+const AgreementView = late(() => import('#views/agreement/AgreementView.tsx'), 'AgreementView');
+const Table = late(() => import('#views/table/Table.tsx'), 'Table');
+const RuleNotice = late(() => import('#views/filters/RuleNotice.tsx'), 'RuleNotice');
+const MethodPage = late(() => import('#views/method/MethodPage.tsx'), 'MethodPage');
+const DataPage = late(() => import('#views/data/DataPage.tsx'), 'DataPage');
+const Panel = late(() => import('./Panel.tsx'), 'Panel');
+const Housekeeping = late(() => import('./Housekeeping.tsx'), 'Housekeeping');
 
 /** Fetches beside the record what a reader's first deed needs, so that it does not wait. */
 export const preloadDeeds = () => Promise.all([Panel.load(), Housekeeping.load()]);

@@ -11,12 +11,18 @@ export function askAgain(): void {
   failed = [];
 }
 
-/** A part of the page whose code is fetched when it is first shown, or before by `load`; then it shows at once. */
+/**
+ * A part of the page whose code is fetched when it is first shown, or before by `load`; then it shows at once.
+ * @param name of the part in its file
+ */
 // biome-ignore lint/suspicious/noExplicitAny: as in React's own `lazy`, whatever the part takes.
-export function late<T extends ComponentType<any>>(load: () => Promise<T>) {
+export function late<Name extends string, T extends ComponentType<any>>(
+  file: () => Promise<Readonly<Record<Name, T>>>,
+  name: Name,
+) {
   let loaded: T | null = null;
   const fetch = async () => {
-    loaded = await load();
+    loaded = (await file())[name];
     return loaded;
   };
   const ask = () =>

@@ -14,15 +14,15 @@ import { useShownWords } from './useShownWords.ts';
 
 // What opens comes after the first picture.
 const loadFacets = () => import('./FacetOptions.tsx');
-const FilterSheet = late(async () => (await import('./FilterSheet.tsx')).FilterSheet);
+const FilterSheet = late(() => import('./FilterSheet.tsx'), 'FilterSheet');
 export const preloadSheet = FilterSheet.load;
-const FacetOptions = late(async () => (await loadFacets()).FacetOptions);
-const MoreOptions = late(async () => (await import('./MoreOptions.tsx')).MoreOptions);
-const SideOptions = late(async () => (await import('./SideOptions.tsx')).SideOptions);
-const DateOptions = late(async () => (await import('./DateOptions.tsx')).DateOptions);
-const Presets = late(async () => (await import('./Presets.tsx')).Presets);
-const FilterChips = late(async () => (await import('./FilterChips.tsx')).FilterChips);
-const FilterSentence = late(async () => (await import('./FilterSentence.tsx')).FilterSentence);
+const FacetOptions = late(loadFacets, 'FacetOptions');
+const MoreOptions = late(() => import('./MoreOptions.tsx'), 'MoreOptions');
+const SideOptions = late(() => import('./SideOptions.tsx'), 'SideOptions');
+const DateOptions = late(() => import('./DateOptions.tsx'), 'DateOptions');
+const Presets = late(() => import('./Presets.tsx'), 'Presets');
+const FilterChips = late(() => import('./FilterChips.tsx'), 'FilterChips');
+const FilterSentence = late(() => import('./FilterSentence.tsx'), 'FilterSentence');
 
 /** All that narrows the set, in one line: a popover for each facet, or one sheet where there is no room for a line. */
 export function FilterBar() {

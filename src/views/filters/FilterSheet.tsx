@@ -8,7 +8,7 @@ import { ClearFilters } from './ClearFilters.tsx';
 import { FilterCount } from './FilterCount.tsx';
 import styles from './FilterSheet.module.css';
 
-const FilterSheetBody = late(async () => (await import('./FilterSheetBody.tsx')).FilterSheetBody);
+const FilterSheetBody = late(() => import('./FilterSheetBody.tsx'), 'FilterSheetBody');
 
 /** The filters where there is no room for a line: one button with the count, and a sheet over the whole screen. */
 export function FilterSheet() {

@@ -17,7 +17,7 @@ import { labelBox, visiblePart } from './texts.ts';
 import { useLaneParts } from './useLaneParts.ts';
 import type { Focus } from './walk.ts';
 
-const ClusterList = late(async () => (await import('./ClusterList.tsx')).ClusterList);
+const ClusterList = late(() => import('./ClusterList.tsx'), 'ClusterList');
 
 /** What the elements stand over. */
 export interface Picture {

@@ -21,7 +21,7 @@ import { useLaneParts } from './useLaneParts.ts';
 import { useRested, useSettled } from './useSettled.ts';
 
 // On a wide screen nobody needs it.
-const TimelineList = late(async () => (await import('./TimelineList.tsx')).TimelineList);
+const TimelineList = late(() => import('./TimelineList.tsx'), 'TimelineList');
 
 /** Fetches the code that a narrow screen shows. */
 export const preloadList = TimelineList.load;
