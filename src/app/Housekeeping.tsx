@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocale } from '#i18n/useLocale.ts';
+import { ownDetails } from '#load/ownDetails.ts';
+import { eventDetailsQuery } from '#load/queries.ts';
+import { useBase } from '#load/useBase.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { useSelection } from '#selection/useSelection.ts';
+import { pageTitle } from './pageTitle.ts';
+import { useAppKeys } from './useAppKeys.ts';
+
+/** What goes on beside the picture and shows nothing: the page's title, its keys, and fetching what a step will need. */
+export function Housekeeping() {
+  useAppKeys();
+  useTitle();
+  usePrefetch();
+  return null;
+}
+
+function useTitle() {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const selection = useSelection((s) => s);
+  useEffect(() => {
+    document.title = pageTitle(corpus, selection, locale, t);
+  }, [corpus, selection, locale, t]);
+}
+
+/** The details of the neighbours of the open event, so that stepping does not wait. */
+function usePrefetch() {
+  const corpus = useCorpus();
+  const base = useBase();
+  const client = useQueryClient();
+  const open = useSelection((s) => s.open);
+  const row = open?.kind === 'event' ? corpus.eventRows.get(open.id) : undefined;
+  useEffect(() => {
+    // A page that brought its event with it fetches nothing before it is asked to.
+    if (row === undefined || (corpus.events.id[row] as string) in ownDetails.events) return;
+    for (const neighbour of [row - 1, row + 1]) {
+      if (neighbour >= 0 && neighbour < corpus.events.count) {
+        void client.prefetchQuery(eventDetailsQuery(base, corpus, neighbour as typeof row));
+      }
+    }
+  }, [row, corpus, base, client]);
+}
