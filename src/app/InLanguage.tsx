@@ -4,6 +4,7 @@ import { loadedMessages, loadMessages } from '#i18n/loadMessages.ts';
 import { NO_WORDS } from '#i18n/messages/noWords.ts';
 import { type Language, LocaleContext } from '#i18n/useLocale.ts';
 import { useSelection } from '#selection/useSelection.ts';
+import fault from '#ui/Fault.module.css';
 import styles from './App.module.css';
 
 /**
@@ -58,9 +59,9 @@ function WordsFailure({ locale, isAlone, onRetry }: WordsFailureProps) {
   const Part = isAlone ? 'main' : 'div';
   return (
     <Part className={isAlone ? styles.waiting : styles.notice} lang={locale === 'zh' ? 'zh-Hans' : 'en'}>
-      <div role="alert" className={styles.failure}>
+      <div role="alert" className={fault.failure}>
         <p>{words.why}</p>
-        <button type="button" className={styles.bordered} onClick={onRetry}>
+        <button type="button" className={fault.retry} onClick={onRetry}>
           {words.retry}
         </button>
       </div>

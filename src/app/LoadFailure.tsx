@@ -2,6 +2,7 @@ import { FormatError } from '#corpus/packed.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { LoadError } from '#load/queries.ts';
+import fault from '#ui/Fault.module.css';
 import styles from './App.module.css';
 
 function explain(error: unknown, t: Messages): string {
@@ -18,11 +19,11 @@ export function LoadFailure({ error, onRetry }: { readonly error: unknown; reado
   const { t } = useLocale();
   return (
     <main id="main" className={styles.waiting}>
-      <div role="alert" className={styles.failure}>
+      <div role="alert" className={fault.failure}>
         <h1>{t.app.failedTitle}</h1>
         <p>{explain(error, t)}</p>
         <p>{t.app.keepsAddress}</p>
-        <button type="button" className={styles.bordered} onClick={onRetry}>
+        <button type="button" className={fault.retry} onClick={onRetry}>
           {t.app.retry}
         </button>
       </div>

@@ -4,12 +4,12 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { isPage, type Page, type Selection, type View } from '#selection/Selection.ts';
 import { useFilteredSet, useIgnored, useSelection } from '#selection/useSelection.ts';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { late } from '#ui/late.tsx';
 import { isNarrowNow } from '#ui/useMediaQuery.ts';
 import { FilterBar, preloadSheet } from '#views/filters/FilterBar.tsx';
 import { preloadList, Timeline } from '#views/timeline/Timeline.tsx';
 import styles from './App.module.css';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Footer } from './Footer.tsx';
 
 // The first view is the timeline; the rest comes when it is asked for.
@@ -24,6 +24,9 @@ const MethodPage = late(() => import('#views/method/MethodPage.tsx'), 'MethodPag
 const DataPage = late(() => import('#views/data/DataPage.tsx'), 'DataPage');
 const Panel = late(() => import('./Panel.tsx'), 'Panel');
 const Housekeeping = late(() => import('./Housekeeping.tsx'), 'Housekeeping');
+
+/** What a picture of the timeline says of the filters; a reader who takes one along waits for it. */
+const loadSetWords = async () => (await import('#views/filters/sentence.ts')).describeSet;
 
 /** Fetches beside the record what a reader's first deed needs, so that it does not wait. */
 export const preloadDeeds = () => Promise.all([Panel.load(), Housekeeping.load()]);
@@ -104,7 +107,7 @@ export function Workspace() {
 function Shown({ view }: { readonly view: View | Page }) {
   switch (view) {
     case 'timeline':
-      return <Timeline />;
+      return <Timeline loadSetWords={loadSetWords} />;
     case 'matrix':
       return <Matrix />;
     case 'changes':

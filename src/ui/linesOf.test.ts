@@ -7,6 +7,7 @@ it.each([
   ['NATO should open an office', 12, 2, ['NATO should', 'open an…']],
   ['北约应在东京设立联络处', 12, 2, ['北约应在东京', '设立联络处']],
   ['', 12, 2, []],
+  ['at https://example.org/ it is', 10, 9, ['at https:/', '/example.o', 'rg/ it is']],
 ])('breaks %s', (text, room, most, lines) => {
   expect(linesOf(text, room, most)).toEqual(lines);
 });

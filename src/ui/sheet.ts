@@ -1,6 +1,6 @@
 /** A picture to take away, made of frames that are painted one after the other: as SVG, as PNG, or on a page. */
 import type { Pen } from './pen.ts';
-import { type SvgNode, svgPen, svgText } from './svgPen.ts';
+import { type SvgNode, svgElement, svgPen, svgText } from './svgPen.ts';
 
 /** A window on the sheet, px. What is painted in it counts from its corner and ends at its edges. */
 export interface Frame {
@@ -42,19 +42,25 @@ function sheetNode({ width, height, title, frames }: Sheet): SvgNode {
 /** The sheet as an SVG file. */
 export const sheetSvg = (sheet: Sheet): string => `${svgText(sheetNode(sheet))}\n`;
 
+/** The sheet as an element of the page. */
+export const sheetElement = (sheet: Sheet): SVGElement => svgElement(sheetNode(sheet));
+
 const RATIO = 2;
-/** Browsers refuse canvases beyond about this many px a side. */
+/** Browsers refuse canvases beyond about this many px a side; phones, beyond so many in all. */
 const LONGEST_SIDE = 16_000;
+const MOST_PIXELS = 2 ** 24;
 
 /** The sheet as a PNG file, two pixels to one where a canvas can be so large; null where there is no canvas to be had. */
 export function sheetPng({ width, height, frames }: Sheet): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
-  const ratio = Math.min(RATIO, LONGEST_SIDE / width, LONGEST_SIDE / height);
+  const ratio = Math.min(RATIO, LONGEST_SIDE / width, LONGEST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)));
   canvas.width = Math.floor(width * ratio);
   canvas.height = Math.floor(height * ratio);
   const ctx = canvas.getContext('2d');
   if (ctx === null) return Promise.resolve(null);
   ctx.scale(ratio, ratio);
+  // A sheet begins empty, and a frame that clears itself must not take away the ground it stands on.
+  ctx.clearRect = () => {};
   for (const { x, y, width: w, height: h, paint } of frames) {
     ctx.save();
     ctx.translate(x, y);

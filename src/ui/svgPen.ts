@@ -127,3 +127,13 @@ export function svgText({ tag, attributes, children }: SvgNode): string {
     ? `<${tag}${written.join('')}/>`
     : `<${tag}${written.join('')}>${inside.join('')}${end}</${tag}>`;
 }
+
+/** The element to stand on a page. */
+export function svgElement({ tag, attributes, children }: SvgNode): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null && name !== 'xmlns') element.setAttribute(name, String(value));
+  }
+  element.append(...children.map((child) => (typeof child === 'string' ? child : svgElement(child))));
+  return element;
+}

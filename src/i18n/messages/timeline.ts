@@ -38,6 +38,7 @@ export const timelineEn = {
   stanceStays: (who: string, stance: string, date: string, title: string) => `${who}: ${stance}, ${date}: ${title}`,
   stanceOld: (who: string, stance: string, date: string) =>
     `${who}: still ${stance}, nothing new for 24 months since ${date}`,
+  save: 'Save picture',
   picture: 'Picture',
   list: 'List',
 };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { DOWNLOADS } from '#corpus/packed.ts';
 import { formatCount, formatDate } from '#i18n/format.ts';
+import { licenceName } from '#i18n/licenceName.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
@@ -12,7 +13,6 @@ import { CoverageMap } from './CoverageMap.tsx';
 import { countsOf, datesOf, disputedEvents } from './counts.ts';
 import { coverageOf } from './coverage.ts';
 import styles from './DataPage.module.css';
-import { licenceName } from './licenceName.ts';
 import { Sources } from './Sources.tsx';
 import { COUNTED, DATA_WORDS, SECTIONS, type SectionId } from './words.ts';
 

@@ -3,9 +3,9 @@ import { corpusFromText } from '#corpus/corpusFromText.ts';
 import { indexCorpus } from '#corpus/indexCorpus.ts';
 import type { SourceDetails } from '#corpus/packed.ts';
 import { randomPacked } from '#corpus/randomCorpus.ts';
+import { licenceName } from '#i18n/licenceName.ts';
 import { LANGUAGES } from '#selection/Selection.ts';
 import { countBy, countsOf, datesOf, disputedEvents } from './counts.ts';
-import { licenceName } from './licenceName.ts';
 import { DATA_WORDS, SECTIONS } from './words.ts';
 
 const packed = randomPacked(3);

@@ -4,10 +4,10 @@ import { isUnfiltered } from '#selection/Selection.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 import { late } from '#ui/late.tsx';
+import { Popover } from '#ui/Popover.tsx';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import styles from './FilterBar.module.css';
 import { FilterCount } from './FilterCount.tsx';
-import { FilterPopover } from './FilterPopover.tsx';
 import { chosenIn, hasDates, MORE_FACETS, OFFERED_FACETS } from './offered.ts';
 import { TextFilter } from './TextFilter.tsx';
 import { useShownWords } from './useShownWords.ts';
@@ -52,22 +52,22 @@ function FilterLine() {
     <>
       <div className={styles.facets}>
         {OFFERED_FACETS.map((facet) => (
-          <FilterPopover key={facet} name={t.filters.facet[facet]} isUsed={chosenIn(filters, facet) > 0}>
+          <Popover key={facet} name={t.filters.facet[facet]} isUsed={chosenIn(filters, facet) > 0}>
             <FacetOptions facet={facet} />
-          </FilterPopover>
+          </Popover>
         ))}
-        <FilterPopover name={t.filters.position} isUsed={filters.stance.length > 0}>
+        <Popover name={t.filters.position} isUsed={filters.stance.length > 0}>
           <SideOptions />
-        </FilterPopover>
-        <FilterPopover name={t.filters.dates} isUsed={hasDates(filters)}>
+        </Popover>
+        <Popover name={t.filters.dates} isUsed={hasDates(filters)}>
           <DateOptions />
-        </FilterPopover>
-        <FilterPopover name={t.filters.more} isUsed={MORE_FACETS.some((facet) => chosenIn(filters, facet) > 0)}>
+        </Popover>
+        <Popover name={t.filters.more} isUsed={MORE_FACETS.some((facet) => chosenIn(filters, facet) > 0)}>
           <MoreOptions />
-        </FilterPopover>
-        <FilterPopover name={t.filters.starts} isUsed={false}>
+        </Popover>
+        <Popover name={t.filters.starts} isUsed={false}>
           <Presets />
-        </FilterPopover>
+        </Popover>
       </div>
       <div className={styles.text}>
         <TextFilter />

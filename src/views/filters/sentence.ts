@@ -3,6 +3,7 @@ import type { Corpus } from '#corpus/corpus.ts';
 import { formatDate, type Locale } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { quoted } from '#i18n/quoted.ts';
+import type { Language } from '#i18n/useLocale.ts';
 import { FACETS, type FacetName, type Filters } from '#selection/Selection.ts';
 import { listOrNull, SENTENCE_WORDS } from './sentenceWords.ts';
 import { nameOfValue } from './words.ts';
@@ -50,4 +51,10 @@ export function describeFilters(
     text === '' ? null : words.text(quoted(text)),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : words.sentence(parts, shown);
+}
+
+/** The filtered set in words, for a picture of it: the sentence, or only how many events there are. */
+export function describeSet(corpus: Corpus, filters: Filters, count: number, { locale, t }: Language): string {
+  const all = t.shared.eventCount(corpus.events.count);
+  return describeFilters(corpus, filters, t.filters.shown(count, all), locale, t) ?? all;
 }

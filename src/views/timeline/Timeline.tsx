@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { calendarSpan, type DaySpan, type EpochDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { fitSpan, panBy, pxPerDay, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
@@ -7,15 +7,18 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withZoom } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import { late } from '#ui/late.tsx';
+import { Popover } from '#ui/Popover.tsx';
 import { useElementSize } from '#ui/useElementSize.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { useViewport } from '#ui/useViewport.ts';
 import { homeSpan, limitsOf, outsideCounts, spanOfEvents } from './home.ts';
 import { groupIntoLanes } from './lanes.ts';
 import { Overview } from './Overview.tsx';
+import { laneNamesWidth } from './place.ts';
+import type { SetWords, Taken } from './sheetWords.ts';
 import styles from './Timeline.module.css';
 import { type Fit, TimelineControls } from './TimelineControls.tsx';
-import { laneNamesWidth, TimelinePicture } from './TimelinePicture.tsx';
+import { TimelinePicture } from './TimelinePicture.tsx';
 import { TourLine } from './TourLine.tsx';
 import { useLaneParts } from './useLaneParts.ts';
 import { useRested, useSettled } from './useSettled.ts';
@@ -44,8 +47,18 @@ function useSubject() {
 
 const middleOf = ({ from, to }: DaySpan): number => (from + to) / 2;
 
+const SavePicture = late(() => import('./SavePicture.tsx'), 'SavePicture');
+
+// A page that cannot be printed well is no reason to take the timeline away.
+const Printed = late(() => import('./Printed.tsx').catch(() => ({ Printed: () => null })), 'Printed');
+
+interface TimelineProps {
+  /** Fetches what says the filtered set in words. */
+  readonly loadSetWords: () => Promise<SetWords>;
+}
+
 /** Lanes of events over time, with their overview: a picture where there is room, a reading list where there is not. */
-export function Timeline() {
+export function Timeline({ loadSetWords }: TimelineProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const set = useFilteredSet(corpus);
@@ -129,17 +142,43 @@ export function Timeline() {
     [change, limits],
   );
 
+  const asOf = useSelection((s) => s.asOf);
+  const taken: Taken = {
+    state: { lanes, inset, viewport, limits, homeScale, selected, subject, asOf },
+    by,
+    rows,
+    count: set.rows.length,
+    outside,
+    loose: loose.length,
+  };
+  const latest = useRef(taken);
+  latest.current = taken;
+  const take = useCallback(() => latest.current, []);
+  const save = useMemo(
+    () => (
+      <Popover name={t.timeline.save}>
+        <SavePicture take={take} loadSetWords={loadSetWords} />
+      </Popover>
+    ),
+    [t, take, loadSetWords],
+  );
+
   return (
     <section ref={ref} className={styles.root} aria-label={t.timeline.name}>
       <Overview rows={set.rows} viewport={viewport} limits={limits} change={change} inset={inset} />
       {isNarrow ? (
-        <Suspense>
-          <TimelineList rows={rows} selected={selected} viewport={viewport} />
-        </Suspense>
+        <>
+          <div className={styles.listSave}>{save}</div>
+          <Suspense>
+            <TimelineList rows={rows} selected={selected} viewport={viewport} />
+          </Suspense>
+        </>
       ) : (
         isReady && (
           <>
-            <TimelineControls outside={outside} loose={loose.length} onStep={step} onFit={fit} subject={subject} />
+            <TimelineControls outside={outside} loose={loose.length} onStep={step} onFit={fit} subject={subject}>
+              {save}
+            </TimelineControls>
             <TimelinePicture
               lanes={lanes}
               inset={inset}
@@ -157,6 +196,9 @@ export function Timeline() {
           </>
         )
       )}
+      <Suspense>
+        <Printed take={take} loadSetWords={loadSetWords} />
+      </Suspense>
     </section>
   );
 }

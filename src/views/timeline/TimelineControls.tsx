@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { IssueRow } from '#corpus/ids.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
@@ -25,10 +25,12 @@ interface TimelineControlsProps {
   readonly onStep: (kind: 'in' | 'out' | 'earlier' | 'later') => void;
   readonly onFit: (kind: Fit) => void;
   readonly subject: IssueRow | null;
+  /** Stands after the buttons. */
+  readonly children: ReactNode;
 }
 
 /** What the lanes stand for and in which order, whose stance colours them, and the picture's buttons with what lies beyond its edges. */
-export const TimelineControls = memo(({ outside, loose, onStep, onFit, subject }: TimelineControlsProps) => {
+export const TimelineControls = memo(({ outside, loose, onStep, onFit, subject, children }: TimelineControlsProps) => {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const by = useSelection((s) => s.lanes);
@@ -103,6 +105,7 @@ export const TimelineControls = memo(({ outside, loose, onStep, onFit, subject }
             {t.timeline.fit[kind]}
           </button>
         ))}
+        {children}
       </div>
     </div>
   );

@@ -14,7 +14,6 @@ import { ticks } from '#geometry/ticks.ts';
 import { type Px, pxPerDay, type Viewport, type ViewportLimits, xOfDay } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import type { LanesBy } from '#selection/Selection.ts';
 import { useAttend, useAttention, useSelection } from '#selection/useSelection.ts';
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import { textMeasure } from '#ui/textMeasure.ts';
@@ -29,7 +28,7 @@ import { firstAtLeast, holdsEvent } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
 import { Marks, type Picture } from './Marks.tsx';
 import { paintTexts, paintTimeline } from './paint.ts';
-import { type PlaceWindow, placeWindow, stackLanes } from './place.ts';
+import { leastLaneHeight, type PlaceWindow, placeWindow, stackLanes } from './place.ts';
 import { TimeAxis } from './TimeAxis.tsx';
 import styles from './Timeline.module.css';
 import { fontOf, textsOf } from './texts.ts';
@@ -37,11 +36,6 @@ import { lateModule } from './useLate.ts';
 import { useSettled } from './useSettled.ts';
 import type { Direction, Focus } from './walk.ts';
 
-/** Width of the lane names: propositions need more room than names. */
-const COUNTRY_NAMES: Px = 156;
-const ISSUE_NAMES: Px = 240;
-export const laneNamesWidth = (by: LanesBy): Px => (by === 'issue' ? ISSUE_NAMES : COUNTRY_NAMES);
-const TWO_LINES: Px = 44;
 const RibbonSteps = lazy(async () => ({ default: (await import('./RibbonSteps.tsx')).RibbonSteps }));
 
 /** The stance rule, the relations and the keys come with the first issue, the first open event and the first focus. */
@@ -123,7 +117,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   const scale = pxPerDay(viewport);
   const hasRibbon = subject !== null && lanes.some((lane) => lane.actor !== null);
-  const minHeight = inset > COUNTRY_NAMES ? TWO_LINES : 0;
+  const minHeight = leastLaneHeight(inset);
   const stack = useMemo(
     () => stackLanes(corpus, lanes, { hasRibbon, minHeight, homeScale }),
     [corpus, lanes, hasRibbon, minHeight, homeScale],

@@ -158,7 +158,11 @@ function paintEdge(
 /** A band narrower than this has no room for its sign. */
 const SIGN_ROOM: Px = 18;
 
-function paintRibbon(pen: Pen, piece: RibbonPiece, window: Window, theme: Theme): void {
+/** What a piece of ribbon looks like, wherever it lies. */
+export type RibbonLook = Pick<RibbonPiece, 'state' | 'position' | 'thin' | 'old' | 'sign'>;
+type PlacedRibbon = RibbonLook & Pick<RibbonPiece, 'x0' | 'x1' | 'y'>;
+
+export function paintRibbon(pen: Pen, piece: PlacedRibbon, window: Window, theme: Theme): void {
   const [x0, x1, y] = [piece.x0 - window.left, piece.x1 - window.left, piece.y - window.top];
   if (x1 < 0 || x0 > window.width || y < -RIBBON_HEIGHT || y > window.height) return;
   const isTwofold = piece.state === 'mixed' || piece.state === 'split';
@@ -201,7 +205,7 @@ function paintRibbon(pen: Pen, piece: RibbonPiece, window: Window, theme: Theme)
 const OLD_ALPHA = 0.45;
 const THIN_ALPHA = 0.3;
 
-const onColour = ({ position }: RibbonPiece, theme: Theme): string => theme.onScale[String(position)] ?? theme.ink;
+const onColour = ({ position }: RibbonLook, theme: Theme): string => theme.onScale[String(position)] ?? theme.ink;
 
 /** Paints labels and numbers: for pictures whose words are not elements, such as one in motion or an export. */
 export function paintTexts(pen: Pen, texts: readonly PaintedText[], theme: Theme): void {

@@ -22,6 +22,7 @@ import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { packRows } from '#geometry/packRows.ts';
 import type { Px } from '#geometry/Viewport.ts';
+import type { LanesBy } from '#selection/Selection.ts';
 import {
   type DurationClass,
   firstAtLeast,
@@ -32,6 +33,13 @@ import {
   type Slice,
 } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
+
+/** Width of the lane names: propositions need more room than names, and two lines of height. */
+const SHORT_NAMES: Px = 156;
+const ISSUE_NAMES: Px = 240;
+const TWO_LINES: Px = 44;
+export const laneNamesWidth = (by: LanesBy): Px => (by === 'issue' ? ISSUE_NAMES : SHORT_NAMES);
+export const leastLaneHeight = (namesWidth: Px): Px => (namesWidth > SHORT_NAMES ? TWO_LINES : 0);
 
 export const ROW_HEIGHT: Px = 22;
 const LANE_PADDING: Px = 5;

@@ -36,6 +36,7 @@ export const timelineZh: typeof timelineEn = {
   stanceMoves: (who, from, to, date, title) => `${who}：由${from}转为${to}，${date}，${title}`,
   stanceStays: (who, stance, date, title) => `${who}：${stance}，${date}，${title}`,
   stanceOld: (who, stance, date) => `${who}：仍为${stance}，自${date}起24个月内无新表态`,
+  save: '保存图片',
   picture: '图',
   list: '列表',
 };

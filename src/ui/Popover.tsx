@@ -1,10 +1,11 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
-import styles from './FilterPopover.module.css';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import styles from './Popover.module.css';
 
-interface FilterPopoverProps {
+interface PopoverProps {
   readonly name: string;
-  /** Whether it narrows the set now. */
-  readonly isUsed: boolean;
+  /** Whether what it offers is in use, as a filter that narrows the set. */
+  readonly isUsed?: boolean;
   /** Mounted only while the popover is open. */
   readonly children: ReactNode;
 }
@@ -13,7 +14,7 @@ interface FilterPopoverProps {
  * A button and the native popover it opens below itself: light dismiss, Escape and the top layer are the browser's.
  * The first field takes the focus; closing gives it back.
  */
-export function FilterPopover({ name, isUsed, children }: FilterPopoverProps) {
+export function Popover({ name, isUsed = false, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
@@ -32,7 +33,8 @@ export function FilterPopover({ name, isUsed, children }: FilterPopoverProps) {
   const focusFirst = useCallback(() => {
     const element = popover.current;
     if (!element?.matches(':popover-open') || element.contains(document.activeElement)) return;
-    element.querySelector<HTMLElement>('input:not(:disabled), summary, a')?.focus();
+    const first = element.querySelector<HTMLElement>('input:not(:disabled), summary, a');
+    (first ?? element.querySelector('button'))?.focus();
   }, []);
 
   useEffect(() => {
@@ -79,10 +81,12 @@ export function FilterPopover({ name, isUsed, children }: FilterPopoverProps) {
         }}
       >
         {isOpen && (
-          <Suspense>
-            {children}
-            <Arrived onArrive={focusFirst} />
-          </Suspense>
+          <ErrorBoundary name={name}>
+            <Suspense>
+              {children}
+              <Arrived onArrive={focusFirst} />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </div>
     </>

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
-import { askAgain, LateFailure } from '#ui/late.tsx';
-import styles from './App.module.css';
+import styles from './Fault.module.css';
+import { askAgain, LateFailure } from './late.tsx';
 
 interface ErrorBoundaryProps {
   /** What failed, in the reader's words. */
@@ -47,7 +47,7 @@ function Fault({
     <div role="alert" className={styles.failure}>
       <p>{error instanceof LateFailure ? t.app.failed.offline(name) : t.app.viewFailed(name)}</p>
       <p className={styles.faultText}>{error instanceof Error ? error.message : String(error)}</p>
-      <button type="button" className={styles.bordered} onClick={onRetry}>
+      <button type="button" className={styles.retry} onClick={onRetry}>
         {t.app.retry}
       </button>
     </div>

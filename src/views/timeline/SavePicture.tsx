@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { pictureMessages } from '#i18n/messages/picture.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
+import { useBase } from '#load/useBase.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { useHref, useSelection } from '#selection/useSelection.ts';
+import { saveFile } from '#ui/saveFile.ts';
+import { useIsNarrow } from '#ui/useMediaQuery.ts';
+import { fileNameOf } from './fileName.ts';
+import { laneNamesWidth } from './place.ts';
+import styles from './SavePicture.module.css';
+import { pictureFile, readLook } from './savePicture.ts';
+import { type SetWords, sheetWords, type TakePicture } from './sheetWords.ts';
+import { stateAtWidth } from './timelineSheet.ts';
+
+/** Where the list takes the place of the picture: a sheet that a phone held upright shows whole. */
+const NARROW_WIDTH = 620;
+
+const WAYS = ['png', 'svg', 'share'] as const;
+type Way = (typeof WAYS)[number];
+
+/** Whether the system passes pictures on, to a chat or into the photos. */
+const canShare = (): boolean =>
+  'canShare' in navigator && navigator.canShare({ files: [new File([], 'a.png', { type: 'image/png' })] });
+
+interface SavePictureProps {
+  readonly take: TakePicture;
+  readonly loadSetWords: () => Promise<SetWords>;
+}
+
+/** The kinds of file in which the picture, all lanes of it, can be taken away. Stands in a popover, which it closes. */
+export function SavePicture({ take, loadSetWords }: SavePictureProps) {
+  const corpus = useCorpus();
+  const language = useLocale();
+  const { locale } = language;
+  const words = useWords(pictureMessages);
+  const base = useBase();
+  const href = useHref();
+  const selection = useSelection((s) => s);
+  const isNarrow = useIsNarrow();
+  const [isFailed, setFailed] = useState(false);
+
+  const save = async (way: Way, element: HTMLElement) => {
+    const format = way === 'svg' ? 'svg' : 'png';
+    const path = href(selection);
+    const taken = take();
+    const set = (await loadSetWords())(corpus, selection.filters, taken.count, language);
+    const around = sheetWords(corpus, taken, { set, address: new URL(path, window.location.href).href }, language);
+    const state = isNarrow ? stateAtWidth(taken.state, laneNamesWidth(taken.by), NARROW_WIDTH) : taken.state;
+    const file = await pictureFile(corpus, state, around, readLook(element, locale), format);
+    const name = `${fileNameOf(path.startsWith(base) ? path.slice(base.length) : path)}.${format}`;
+    if (way === 'share') await navigator.share({ files: [new File([file], name, { type: file.type })] });
+    else saveFile(file, name);
+  };
+  const pick = (way: Way, element: HTMLElement) => {
+    setFailed(false);
+    save(way, element).then(
+      () => element.closest<HTMLElement>('[popover]')?.hidePopover(),
+      // A reader who closes what the system offers has changed their mind.
+      (error: unknown) => setFailed(!(error instanceof DOMException && error.name === 'AbortError')),
+    );
+  };
+  return (
+    <div className={styles.root}>
+      <ul className={styles.ways}>
+        {WAYS.filter((way) => way !== 'share' || canShare()).map((way) => (
+          <li key={way}>
+            <button type="button" onClick={(event) => pick(way, event.currentTarget)}>
+              {words.saveAs[way]}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isFailed && (
+        <p role="alert" className={styles.failed}>
+          {words.saveFailed}
+        </p>
+      )}
+    </div>
+  );
+}
