@@ -46,7 +46,8 @@ interface RecordStatement {
 }
 
 interface Dataset {
-  readonly release: { readonly date: string };
+  readonly release: { readonly id: string; readonly date: string };
+  readonly title: Text;
   readonly actors: readonly RecordActor[];
   readonly issues: readonly { readonly id: string; readonly proposition: Text }[];
   readonly events: readonly RecordEvent[];

@@ -8,8 +8,8 @@ const lettersIn = (text: string): number => [...text].reduce((sum, c) => sum + (
 export function linesOf(text: string, room: number, most: number, measure = lettersIn): string[] {
   const lines: string[] = [];
   let line = '';
-  // Words, each with the space after it; Chinese breaks anywhere, and so does what is longer than a line.
-  const words = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? [];
+  // Words, each with the space after it; Chinese breaks anywhere but before a closing mark, and so does what is longer than a line.
+  const words = text.match(/[\u2e80-\uffef][，。、；：？！）》」』]*|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? [];
   for (const word of words.flatMap((one) => (measure(one.trimEnd()) > room ? [...one] : [one]))) {
     if (line !== '' && measure((line + word).trimEnd()) > room) {
       lines.push(line.trimEnd());

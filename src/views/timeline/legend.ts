@@ -10,25 +10,19 @@ import { MARK, RIBBON_HEIGHT } from './place.ts';
 import { LINE, type SheetLook, write } from './sheetLook.ts';
 
 export interface LegendWords {
-  /** Of the marks: filled, empty, and with a number. */
-  readonly marks: { readonly filled: string; readonly empty: string; readonly several: string };
-  /** By position; null where no issue colours the marks. */
-  readonly positions: Readonly<Record<string, string>> | null;
-  /** Of the ribbons; null where there is none. */
-  readonly ribbon: Readonly<Record<RibbonLegend, string>> | null;
+  /** Of marks without a stance: filled, empty, and with a number; null where there can be none. */
+  readonly marks: { readonly filled: string | null; readonly empty: string | null; readonly several: string };
+  /** Null where no issue colours the marks. */
+  readonly stances: {
+    readonly positions: Readonly<Record<string, string>>;
+    readonly declined: string;
+    readonly twofold: string;
+    /** What only ribbons show; null where there are none. */
+    readonly ribbon: { readonly thin: string; readonly old: string } | null;
+  } | null;
 }
 
-const PLAIN = { thin: false, old: false, position: null, sign: '' } as const;
-
-/** What the scale alone does not tell of a ribbon. */
-const RIBBONS = {
-  declined: { ...PLAIN, state: 'declined', sign: '?' },
-  twofold: { ...PLAIN, state: 'split' },
-  thin: { ...PLAIN, state: 'held', position: 2, thin: true },
-  old: { ...PLAIN, state: 'held', position: 2, old: true },
-} as const satisfies Record<string, RibbonLook>;
-export type RibbonLegend = keyof typeof RIBBONS;
-
+type Colour = 'mark' | 'markMuted' | 'inkSoft';
 type Swatch = (pen: Pen, middle: Px, theme: Theme) => void;
 
 /** Room for a swatch and the space after it. */
@@ -37,19 +31,32 @@ const SWATCH_WIDTH: Px = 20;
 const SWATCH_HEIGHT: Px = 14;
 const BETWEEN: Px = 18;
 
-const markSwatch =
-  (isFilled: boolean, isMuted: boolean): Swatch =>
+const filledDot =
+  (colour: Colour): Swatch =>
   (pen, y, theme) => {
-    const colour = isMuted ? theme.markMuted : theme.mark;
     pen.beginPath();
     pen.roundRect((SWATCH_WIDTH - MARK) / 2, y - MARK / 2, MARK, MARK, MARK / 2);
-    pen.fillStyle = isFilled ? colour : theme.ground;
+    pen.fillStyle = theme[colour];
     pen.fill();
-    if (isFilled) return;
-    pen.strokeStyle = colour;
-    pen.lineWidth = 1.5;
+  };
+
+const emptyDot =
+  (colour: Colour, lineWidth: Px): Swatch =>
+  (pen, y, theme) => {
+    pen.beginPath();
+    pen.roundRect((SWATCH_WIDTH - MARK) / 2, y - MARK / 2, MARK, MARK, MARK / 2);
+    pen.strokeStyle = theme[colour];
+    pen.lineWidth = lineWidth;
     pen.stroke();
   };
+
+/** A mark on which signs differ. */
+const halves: Swatch = (pen, y, theme) => {
+  ['-1', '1'].forEach((position, i) => {
+    pen.fillStyle = theme.scale[position] ?? theme.mark;
+    pen.fillRect((SWATCH_WIDTH / 2) * i, y - MARK / 2, SWATCH_WIDTH / 2, MARK);
+  });
+};
 
 /** A box with a text, round or square. */
 const boxSwatch =
@@ -67,38 +74,41 @@ const boxSwatch =
     pen.fillText(text, SWATCH_WIDTH / 2, y + 0.5);
   };
 
-const ribbonSwatch =
-  (look: RibbonLook): Swatch =>
+/** A piece of ribbon, of the scale's end where it has a colour. */
+const ribbonPiece =
+  (look: Partial<RibbonLook>): Swatch =>
   (pen, y, theme) => {
-    const piece = { ...look, x0: 0, x1: SWATCH_WIDTH, y: y - RIBBON_HEIGHT / 2 };
+    const plain = { state: 'held', position: 2, thin: false, old: false, sign: '' } as const;
+    const piece = { ...plain, ...look, x0: 0, x1: SWATCH_WIDTH, y: y - RIBBON_HEIGHT / 2 };
     paintRibbon(pen, piece, { left: 0, top: 0, width: SWATCH_WIDTH, height: y + RIBBON_HEIGHT }, theme);
   };
 
-function entriesOf({ marks, positions, ribbon }: LegendWords): (readonly [Swatch, string])[] {
-  const isMuted = positions !== null;
+type Entry = readonly [swatch: Swatch, text: string];
+
+function entriesOf({ marks, stances }: LegendWords): Entry[] {
+  const grey = stances === null ? 'mark' : 'markMuted';
+  const entries: Entry[] = [];
+  if (marks.filled !== null) entries.push([filledDot(grey), marks.filled]);
+  if (marks.empty !== null) entries.push([emptyDot(grey, 1.5), marks.empty]);
+  entries.push([
+    boxSwatch('3', true, (theme) => [theme[grey], stances === null ? theme.ground : theme.ink]),
+    marks.several,
+  ]);
+  if (stances === null) return entries;
+  const { positions, declined, twofold, ribbon } = stances;
+  for (const position of POSITIONS) {
+    if (typeof position !== 'number') continue;
+    const coloursOf = ({ scale, onScale, mark, ink }: Theme) =>
+      [scale[position] ?? mark, onScale[position] ?? ink] as const;
+    entries.push([boxSwatch(positionSign(position), position > 0, coloursOf), positions[position] ?? '']);
+  }
+  if (ribbon === null) return [...entries, [emptyDot('inkSoft', 2), declined], [halves, twofold]];
   return [
-    [markSwatch(true, isMuted), marks.filled],
-    [markSwatch(false, isMuted), marks.empty],
-    [
-      boxSwatch('3', true, (theme) => (isMuted ? [theme.markMuted, theme.ink] : [theme.mark, theme.ground])),
-      marks.several,
-    ],
-    ...POSITIONS.flatMap((position): (readonly [Swatch, string])[] =>
-      positions === null || typeof position !== 'number'
-        ? []
-        : [
-            [
-              boxSwatch(positionSign(position), position > 0, (theme) => [
-                theme.scale[position] ?? theme.mark,
-                theme.onScale[position] ?? theme.ink,
-              ]),
-              positions[position] ?? '',
-            ],
-          ],
-    ),
-    ...(ribbon === null
-      ? []
-      : Object.entries(RIBBONS).map(([name, look]) => [ribbonSwatch(look), ribbon[name as RibbonLegend]] as const)),
+    ...entries,
+    [ribbonPiece({ state: 'declined', position: null, sign: '?' }), declined],
+    [ribbonPiece({ state: 'split', position: null }), twofold],
+    [ribbonPiece({ thin: true }), ribbon.thin],
+    [ribbonPiece({ old: true }), ribbon.old],
   ];
 }
 

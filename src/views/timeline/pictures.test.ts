@@ -100,8 +100,15 @@ const pictureOf = (corpus: Corpus, options: Options = {}, title = 'Title of the 
         view: [options.by ?? 'country', ...(options.issue ? [options.issue] : [])],
         legend: {
           marks: { filled: 'position taken', empty: 'none', several: 'several' },
-          positions: options.issue ? MESSAGES[options.locale ?? 'en'].shared.position : null,
-          ribbon: options.issue ? { declined: 'declined', twofold: 'both', thin: 'thin', old: 'old' } : null,
+          stances:
+            options.issue || options.by === 'issue'
+              ? {
+                  positions: MESSAGES[options.locale ?? 'en'].shared.position,
+                  declined: 'declined',
+                  twofold: 'both',
+                  ribbon: options.issue ? { thin: 'thin', old: 'old' } : null,
+                }
+              : null,
         },
         source: 'Source: a record for tests',
         address: 'https://example.org/',

@@ -56,11 +56,22 @@ export function sheetWords(
       ...(selected === null ? [] : [words.open(corpus.events.title[locale][selected] ?? '')]),
     ],
     legend: {
-      marks: { filled: issue ? words.otherPosition : words.withPosition, empty: words.without, several: words.several },
-      positions: issue ? t.shared.position : null,
-      ribbon:
-        issue && state.lanes.some((lane) => lane.actor !== null)
-          ? { ...words.ribbon, declined: t.shared.stanceState.declined, old: words.old(rule.oldMonths) }
+      marks: {
+        filled: by === 'issue' ? null : issue ? words.otherPosition : words.withPosition,
+        empty: by === 'issue' ? null : words.without,
+        several: words.several,
+      },
+      stances:
+        issue || by === 'issue'
+          ? {
+              positions: t.shared.position,
+              declined: t.shared.stanceState.declined,
+              twofold: words.twofold,
+              ribbon:
+                issue && state.lanes.some((lane) => lane.actor !== null)
+                  ? { thin: words.thin, old: words.old(rule.oldMonths) }
+                  : null,
+            }
           : null,
     },
     source: words.source(corpus.release.id, licenceName(corpus.license)),
