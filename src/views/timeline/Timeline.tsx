@@ -146,6 +146,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
   const taken: Taken = {
     state: { lanes, inset, viewport, limits, homeScale, selected, subject, asOf },
     by,
+    order,
     rows,
     count: set.rows.length,
     outside,

@@ -1,5 +1,5 @@
 /**
- * The timeline in twenty telling states, each kept as an SVG under `pictures/` that one can open and look at. Texts take
+ * The timeline in telling states, each kept as an SVG under `pictures/` that one can open and look at. Texts take
  * 0.52 of their height a letter, so that the pictures are the same on every machine.
  */
 import { describe, expect, it } from 'vitest';
@@ -16,8 +16,10 @@ import { sheetSvg } from '#ui/sheet.ts';
 import type { Theme } from '#ui/theme.ts';
 import { homeSpan, limitsOf } from './home.ts';
 import { groupIntoLanes } from './lanes.ts';
+import { laneNamesWidth } from './place.ts';
 import type { SheetLook } from './sheetLook.ts';
 import { partSheet, partsOf, stackOf, type TimelineState, timelineSheet } from './timelineSheet.ts';
+import { unfoldLanes } from './unfoldLanes.ts';
 
 const LIGHT: Theme = {
   ground: '#fdfcfa',
@@ -47,6 +49,8 @@ const DARK: Theme = {
 
 interface Options {
   readonly by?: LanesBy;
+  /** Keys of country lanes. */
+  readonly unfold?: readonly string[];
   readonly locale?: Locale;
   readonly width?: number;
   /** EDTF days. */
@@ -67,9 +71,10 @@ function stateOf(corpus: Corpus, options: Options): TimelineState {
   const rows = Array.from({ length: corpus.events.count }, (_, row) => row as EventRow);
   const limits = limitsOf(corpus);
   const home = fitSpan(homeSpan(corpus, rows), width, limits);
+  const { lanes } = groupIntoLanes(corpus, rows, by, locale, MESSAGES[locale]);
   return {
-    lanes: groupIntoLanes(corpus, rows, by, locale, MESSAGES[locale]).lanes,
-    inset: by === 'issue' ? 240 : 148,
+    lanes: unfoldLanes(corpus, lanes, options.unfold ?? [], locale, 'activity'),
+    inset: laneNamesWidth(by),
     viewport: shown ? { from: dayIn(shown[0]), to: dayIn(shown[1]), width } : home,
     limits,
     homeScale: pxPerDay(home),
@@ -172,6 +177,7 @@ const days = (count: number, step: number) =>
 describe('stored pictures', () => {
   it.each<readonly [name: string, svg: () => string]>([
     ['lanes-by-country', () => pictureOf(debate)],
+    ['lanes-unfolded', () => pictureOf(debate, { unfold: ['JP', 'FR'] })],
     ['lanes-by-actor', () => pictureOf(debate, { by: 'actor' })],
     ['lanes-by-issue', () => pictureOf(debate, { by: 'issue' })],
     ['lanes-by-kind-chinese', () => pictureOf(debate, { by: 'kind', locale: 'zh' }, '北约与亚洲')],

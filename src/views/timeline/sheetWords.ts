@@ -7,13 +7,14 @@ import { licenceName } from '#i18n/licenceName.ts';
 import { pictureMessages } from '#i18n/messages/picture.ts';
 import { stanceMessages } from '#i18n/messages/stance.ts';
 import type { Language } from '#i18n/useLocale.ts';
-import type { Filters, LanesBy } from '#selection/Selection.ts';
+import type { Filters, LaneOrder, LanesBy } from '#selection/Selection.ts';
 import type { SheetWords, TimelineState } from './timelineSheet.ts';
 
 /** What the timeline shows, and what of the set it does not. */
 export interface Taken {
   readonly state: TimelineState;
   readonly by: LanesBy;
+  readonly order: LaneOrder;
   /** The events in the lanes: the filtered set, and the open event where the filters hide it. */
   readonly rows: readonly EventRow[];
   /** How many events pass the filters. */
@@ -31,7 +32,7 @@ export type SetWords = (corpus: Corpus, filters: Filters, count: number, languag
 /** The words around the picture, in the reader's language. Nothing that is hidden goes uncounted. */
 export function sheetWords(
   corpus: Corpus,
-  { state, by, outside, loose }: Taken,
+  { state, by, order, outside, loose }: Taken,
   { set, address }: { readonly set: string; readonly address: string },
   { locale, t }: Language,
 ): SheetWords {
@@ -48,7 +49,7 @@ export function sheetWords(
       ...(outside.before > 0 ? [t.timeline.before(outside.before)] : []),
       ...(outside.after > 0 ? [t.timeline.after(outside.after)] : []),
       ...(loose > 0 ? [t.timeline.loose(loose)] : []),
-      words.clause(t.timeline.lanes, t.timeline.lanesBy[by]),
+      words.clause(t.timeline.lanes, t.shared.markJoin([t.timeline.lanesBy[by], t.timeline.orders[order]])),
       ...(issue ? [words.clause(t.timeline.ribbon, issue.proposition[locale])] : []),
       ...(issue && !isPublishedRule(rule)
         ? [stanceMessages[locale].ownRuleText(rule.mixedDays, rule.oldMonths, rule.least)]

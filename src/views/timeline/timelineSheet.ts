@@ -61,6 +61,8 @@ const AXIS: Px = 28;
 const NAME_LINE: Px = 17;
 const NAME_PADDING: Px = 8;
 const COUNT_WIDTH: Px = 34;
+/** The names of lanes below another stand further in. */
+const UNDER: Px = 14;
 const SEPARATOR = ' · ';
 
 /** The lanes as on the screen, one below the other. */
@@ -191,8 +193,10 @@ function middleOf({ events }: Corpus, row: EventRow): number {
 function paintName(pen: Pen, { lane, height }: StackedLane, top: Px, inset: Px, { theme, measure }: SheetLook): void {
   const font = `13px ${theme.font}`;
   const most = Math.max(1, Math.floor((height - 10) / NAME_LINE));
-  linesOf(lane.label, inset - COUNT_WIDTH - NAME_PADDING, most, (text) => measure(text, font)).forEach((line, i) => {
-    write(pen, line, 0, top + 14 + i * NAME_LINE, font, theme.ink);
+  const start = lane.under === null ? 0 : UNDER;
+  const room = inset - start - COUNT_WIDTH - NAME_PADDING;
+  linesOf(lane.label, room, most, (text) => measure(text, font)).forEach((line, i) => {
+    write(pen, line, start, top + 14 + i * NAME_LINE, font, lane.under === null ? theme.ink : theme.inkSoft);
   });
   write(pen, String(lane.events.length), inset - COUNT_WIDTH, top + 14, `12px ${theme.font}`, theme.inkSoft);
   pen.fillStyle = theme.hairline;
