@@ -58,14 +58,15 @@ function filesOfFirstView(manifest, size) {
   return { JavaScript: ending(/\.m?js$/), CSS: ending(/\.css$/) };
 }
 
-/** The data files of the first view: the manifest and every index file that it names. @param {string} dist */
+/** The data files of the first view: the manifest and the index that it names. @param {string} dist */
 function dataOfFirstView(dist) {
   const name = 'data/manifest.json';
-  const text = readFileSync(path.join(dist, name), 'utf8');
-  const indexes = [...text.matchAll(/"(?:[^"]*\/)?(index\.[\w-]+\.\w+)"/g)].map((match) => `data/${match[1]}`);
+  // Those of earlier releases are further down in it.
+  const { index } = JSON.parse(readFileSync(path.join(dist, name), 'utf8'));
+  const indexes = [index].flat().flatMap((one) => /^(?:.*\/)?(index\.[\w-]+\.\w+)$/.exec(one)?.[1] ?? []);
   if (indexes.length === 0)
     throw new Error(`${name} names no index.<hash> file, so the first view's data cannot be measured`);
-  return [name, ...new Set(indexes)];
+  return [name, ...indexes.map((file) => `data/${file}`)];
 }
 
 /**

@@ -1,9 +1,9 @@
 /** The pages as they were built: readable before the app, which then takes their place without a jump or a second fetch. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeHostileRecord } from '#compile/fixtures/hostile.ts';
+import { buildSiteOf } from './builtSite.ts';
 import { panelTitle } from './pages.ts';
 import { actorOf, eventOf, events, statementsAt } from './record.ts';
 import { startStaticServer } from './staticServer.ts';
@@ -103,13 +103,7 @@ test('a record of hostile texts is only text, under the policy', async ({ freshP
   try {
     const [record, dist] = [path.join(folder, 'record'), path.join(folder, 'dist')];
     writeHostileRecord(path.join(ROOT, 'src/compile/fixtures/valid'), record);
-    const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
-    const built = spawnSync(process.execPath, [vite, 'build', '--mode', 'draft', '--outDir', dist, '--emptyOutDir'], {
-      cwd: ROOT,
-      env: { ...process.env, RECORD: record },
-      encoding: 'utf8',
-    });
-    expect(built.status, built.stdout + built.stderr).toBe(0);
+    await buildSiteOf(record, dist);
     const server = await startStaticServer('/', dist);
     try {
       const page = await freshPage();

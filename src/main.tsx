@@ -29,7 +29,7 @@ const { selection } = store.getState();
 // A built page is readable as it came, so the app waits until it can take its place whole.
 const ready = Promise.all([
   loadMessages(selection.language),
-  root.firstElementChild && queries.prefetchQuery(corpusQuery(base)),
+  root.firstElementChild && queries.prefetchQuery(corpusQuery(base, selection.release)),
   root.firstElementChild && preload(selection),
 ]);
 

@@ -58,7 +58,8 @@ export function App({ base, store, attention, queries }: AppProps) {
 function Loaded({ store }: { readonly store: SelectionStore }) {
   const base = useBase();
   const { t } = useLocale();
-  const query = useQuery(corpusQuery(base));
+  const release = useSelection((s) => s.release);
+  const query = useQuery(corpusQuery(base, release));
   useEffect(preload, []);
   const [isSearching, setSearching] = useState(false);
   const openSearch = useCallback(() => setSearching(true), []);

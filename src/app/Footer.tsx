@@ -23,7 +23,9 @@ export function Footer() {
         ))}
         {tour && <SelectionLink to={(s) => withOpen(s, { kind: 'tour', id: tour.id })}>{t.app.tours}</SelectionLink>}
       </nav>
-      <span>{t.app.release(corpus.release.id)}</span>
+      <SelectionLink to={(s) => withOpen(s, { kind: 'release', id: corpus.release.id })}>
+        {t.app.release(corpus.release.id)}
+      </SelectionLink>
       <span>{t.app.license}</span>
       <a className={styles.file} href={`${base}data/dataset.json`}>
         {t.app.dataset}

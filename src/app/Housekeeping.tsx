@@ -35,7 +35,9 @@ function usePrefetch() {
   const row = open?.kind === 'event' ? corpus.eventRows.get(open.id) : undefined;
   useEffect(() => {
     // A page that brought its event with it fetches nothing before it is asked to.
-    if (row === undefined || (corpus.events.id[row] as string) in ownDetails.events) return;
+    const isOwn =
+      ownDetails.release === corpus.release.id && (corpus.events.id[row ?? -1] as string) in ownDetails.events;
+    if (row === undefined || isOwn) return;
     for (const neighbour of [row - 1, row + 1]) {
       if (neighbour >= 0 && neighbour < corpus.events.count) {
         void client.prefetchQuery(eventDetailsQuery(base, corpus, neighbour as typeof row));

@@ -1,22 +1,14 @@
 import { useEffect, useRef } from 'react';
-import type { Corpus } from '#corpus/corpus.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { type OpenRecord, type Selection, withOpen, withRibbon } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
-import { ActorPanel } from '#views/record/ActorPanel.tsx';
-import { EventPanel } from '#views/record/EventPanel.tsx';
-import { EventWalk } from '#views/record/EventWalk.tsx';
-import { IssuePanel } from '#views/record/IssuePanel.tsx';
-import { MissingPanel } from '#views/record/MissingPanel.tsx';
-import { SourcePanel } from '#views/record/SourcePanel.tsx';
-import { StancePanel } from '#views/record/StancePanel.tsx';
 import { Share } from '#views/share/Share.tsx';
-import { TourPanel } from '#views/tours/TourPanel.tsx';
 import { TourStep } from '#views/tours/TourStep.tsx';
 import styles from './App.module.css';
 import { recordTitle } from './pageTitle.ts';
+import { RecordContent } from './RecordContent.tsx';
 
 /** The open record beside the view, or below it as a sheet where there is no room beside. */
 export function Panel({ open }: { readonly open: OpenRecord }) {
@@ -27,7 +19,7 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
   const isNarrow = useIsNarrow();
   const ref = useRef<HTMLElement>(null);
   const address = open.kind === 'stance' ? `${open.actor}/${open.issue}` : open.id;
-  const title = recordTitle(corpus, open, locale);
+  const title = recordTitle(corpus, open, locale, t);
 
   // A newly opened record takes the focus to its title, so that the keyboard and reader software are where the news
   // is; a step with the buttons of the panel itself leaves the focus on the button.
@@ -56,7 +48,7 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
         </button>
       </div>
       {tour !== null && <TourStep key={tour} id={tour} />}
-      {contentOf(corpus, open)}
+      <RecordContent open={open} />
       {title !== null && <Share title={title} />}
     </aside>
   );
@@ -65,55 +57,3 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
 /** A narrow matrix shows one issue: that of the stance that is left. */
 const withIssueKept = (s: Selection): Selection =>
   s.view === 'matrix' && s.open?.kind === 'stance' ? withRibbon(s, s.open.issue) : s;
-
-function contentOf(corpus: Corpus, open: OpenRecord) {
-  switch (open.kind) {
-    case 'event': {
-      const row = corpus.eventRows.get(open.id);
-      if (row === undefined) return <MissingPanel key={open.id} open={open} />;
-      // The way on outlives the event, with its focus and its play; the rest is another's.
-      return (
-        <>
-          <EventWalk row={row} />
-          <EventPanel key={row} row={row} />
-        </>
-      );
-    }
-    case 'actor': {
-      const row = corpus.actorRows.get(open.id);
-      return row === undefined ? (
-        <MissingPanel key={JSON.stringify(open)} open={open} />
-      ) : (
-        <ActorPanel key={row} row={row} />
-      );
-    }
-    case 'issue': {
-      const row = corpus.issueRows.get(open.id);
-      return row === undefined ? (
-        <MissingPanel key={JSON.stringify(open)} open={open} />
-      ) : (
-        <IssuePanel key={row} row={row} />
-      );
-    }
-    case 'source': {
-      const row = corpus.sourceRows.get(open.id);
-      return row === undefined ? (
-        <MissingPanel key={JSON.stringify(open)} open={open} />
-      ) : (
-        <SourcePanel key={row} row={row} />
-      );
-    }
-    case 'tour': {
-      const isKnown = corpus.tours?.titles.some(({ id }) => id === open.id);
-      return isKnown ? <TourPanel key={open.id} id={open.id} /> : <MissingPanel key={open.id} open={open} />;
-    }
-    case 'stance': {
-      const actor = corpus.actorRows.get(open.actor);
-      const issue = corpus.issueRows.get(open.issue);
-      if (actor === undefined || issue === undefined) return <MissingPanel key={JSON.stringify(open)} open={open} />;
-      return <StancePanel key={`${actor}/${issue}`} actor={actor} issue={issue} />;
-    }
-    default:
-      return open satisfies never;
-  }
-}

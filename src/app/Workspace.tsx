@@ -20,6 +20,7 @@ const ChangesView = late(() => import('#views/changes/ChangesView.tsx'), 'Change
 const AgreementView = late(() => import('#views/agreement/AgreementView.tsx'), 'AgreementView');
 const Table = late(() => import('#views/table/Table.tsx'), 'Table');
 const RuleNotice = late(() => import('#views/filters/RuleNotice.tsx'), 'RuleNotice');
+const ReleaseNotice = late(() => import('#views/releases/ReleaseNotice.tsx'), 'ReleaseNotice');
 const MethodPage = late(() => import('#views/method/MethodPage.tsx'), 'MethodPage');
 const DataPage = late(() => import('#views/data/DataPage.tsx'), 'DataPage');
 const Panel = late(() => import('./Panel.tsx'), 'Panel');
@@ -41,8 +42,9 @@ const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
 };
 
 /** Fetches the code of all that a selection shows, so that it can be shown whole. */
-export const preload = ({ view, open }: Selection) =>
+export const preload = ({ view, open, release }: Selection) =>
   Promise.all([
+    release && ReleaseNotice.load(),
     LATE[view]?.load(),
     open && Panel.load(),
     Housekeeping.load(),
@@ -58,6 +60,7 @@ export function Workspace() {
   const ignored = useIgnored();
   const { view, open } = selection;
   const isReading = isPage(view);
+  const isEarlier = corpus.releases?.list[0]?.id !== corpus.release.id && corpus.releases !== null;
   const isEmpty = !isReading && set.rows.length === 0 && !(view === 'timeline' && open?.kind === 'event');
   return (
     <>
@@ -74,6 +77,11 @@ export function Workspace() {
         {!isPublishedRule(selection.rule) && (
           <Suspense>
             <RuleNotice />
+          </Suspense>
+        )}
+        {isEarlier && (
+          <Suspense>
+            <ReleaseNotice />
           </Suspense>
         )}
         {!isReading && <FilterBar />}

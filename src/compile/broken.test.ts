@@ -138,6 +138,9 @@ const ELSEWHERE: readonly ProblemCode[] = [
   'text-missing',
   'phrase-absent',
   'words-copied',
+  'release-name',
+  'release-changed',
+  'release-late',
 ];
 
 const problemsWith = (...edits: readonly Edit[]): readonly Problem[] => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,9 @@ async function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
 }
 
 const contents = (): string[] =>
-  readdirSync(target).map((name) => `${name}: ${readFileSync(join(target, name), 'utf8')}`);
+  readdirSync(target, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(target, name)).isFile())
+    .map((name) => `${name}: ${readFileSync(join(target, name), 'utf8')}`);
 
 describe('the command', () => {
   it('data writes the files and tells what they hold', async () => {

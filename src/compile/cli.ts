@@ -1,12 +1,14 @@
 /** The editor's commands. `run.mjs` starts them; see `USAGE`. */
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkRecord, compileRecord } from './compileRecord.ts';
+import { checkRecord } from './checkRecord.ts';
+import { compileRecord } from './compileRecord.ts';
 import { diffCommand } from './diff/command.ts';
 import { loadFiles } from './folderFiles.ts';
 import { lintCommand } from './lint/command.ts';
 import { newCommand } from './new/command.ts';
 import { formatProblems } from './problem.ts';
+import { releaseCommand } from './releases/command.ts';
 import { reliabilityCommand } from './reliability/command.ts';
 import { formatReport } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,13 +27,14 @@ const USAGE = `Usage:
                                     compare two records, each a folder or a dataset.json; --json <file>
   node src/compile/run.mjs new event|statement|actor|source
                                     ask for a record and write it; --texts <folder> looks phrases up too
+  node src/compile/run.mjs release  keep the record as the release that it names, in its folder releases/
   node src/compile/run.mjs reliability
                                     compare the two passes of coding in the record's folder reliability/
 
 The record is the folder "data", or RECORD=<folder>, or --record <folder>.`;
 
 /** How many words follow each command. */
-const COMMANDS = { data: 0, check: 0, verify: 0, lint: 0, diff: 2, new: 1, reliability: 0 } as const;
+const COMMANDS = { data: 0, check: 0, verify: 0, lint: 0, diff: 2, new: 1, release: 0, reliability: 0 } as const;
 
 const isCommand = (word: string): word is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, word);
 
@@ -70,6 +73,8 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
       return diffCommand(first, second, values, terminal);
     case 'new':
       return newCommand(folder, first, texts, terminal);
+    case 'release':
+      return releaseCommand(folder, terminal);
     case 'reliability':
       return reliabilityCommand(folder, terminal);
     case 'data':

@@ -10,17 +10,16 @@
  *
  * Stages 1 to 3 gather problems; 4 to 6 run only on a record that has none.
  */
-import { statSync } from 'node:fs';
 import type { CodingAgreement, DownloadName } from '#corpus/packed.ts';
+import { checkRecord } from './checkRecord.ts';
 import { csvFiles } from './csv.ts';
 import { datasetOf, writeDataset, writeJsonSchema } from './dataset.ts';
-import { deriveRecord } from './derive.ts';
-import { linkRecords } from './link.ts';
-import { type FileContent, packRecord } from './pack.ts';
+import { type DerivedRecord, deriveRecord } from './derive.ts';
+import { type Beside, type FileContent, type Manifest, packRecord } from './pack.ts';
 import { packSearch } from './packSearch.ts';
-import { type ParsedRecord, parseRecords } from './parse.ts';
 import type { Problem } from './problem.ts';
-import { type RawFolder, readDataset, readFolder } from './read.ts';
+import { packReleases } from './releases/packReleases.ts';
+import { readReleases } from './releases/readReleases.ts';
 import { type Passes, readReliability } from './reliability/readReliability.ts';
 import { reliabilityOf } from './reliability/reliability.ts';
 import { type Report, reportOn } from './report.ts';
@@ -40,43 +39,68 @@ export function compileRecord(folder: string): CompileResult {
   const all = [...problems, ...passes.problems, ...tourProblems];
   if (all.length > 0) return { ok: false, problems: all };
   const derived = deriveRecord(parsed.head, parsed);
+  const earlier = readReleases(folder, derived);
+  if (earlier.problems.length > 0) return { ok: false, problems: earlier.problems };
   const downloads: Record<DownloadName, string> = {
     'dataset.json': writeDataset(datasetOf(derived)),
     'schema.json': writeJsonSchema(),
     ...csvFiles(derived),
+  };
+  const allReleases = [derived, ...earlier.releases];
+  const releases = {
+    list: allReleases.map(
+      ({
+        head: {
+          release: { id, date, notes },
+        },
+      }) => ({ id, date, notes }),
+    ),
+    changes: packReleases(allReleases),
   };
   const files = packRecord(derived, {
     reliability: agreementOf(passes),
     downloads,
     search: packSearch(derived),
     tours: tours.map(({ record }) => record),
+    releases,
   });
   for (const [name, content] of Object.entries(downloads)) files.set(name, content);
+  files.set(`releases/${derived.head.release.id}/dataset.json`, downloads['dataset.json']);
+  addEarlier(files, earlier.releases, releases);
   return { ok: true, files, report: reportOn(derived) };
 }
+
+/** Puts the files of earlier releases beside those of the present one, and their indexes into its manifest. */
+function addEarlier(
+  files: Map<string, FileContent>,
+  earlier: readonly DerivedRecord[],
+  releases: Beside['releases'],
+): void {
+  if (earlier.length === 0) return;
+  const indexes: Record<string, string> = {};
+  for (const derived of earlier) {
+    const { id } = derived.head.release;
+    const packed = packRecord(derived, {
+      reliability: null,
+      downloads: null,
+      search: packSearch(derived),
+      tours: [],
+      releases,
+    });
+    indexes[id] = manifestIn(packed).index;
+    for (const [name, content] of packed) if (name !== MANIFEST) files.set(name, content);
+    files.set(`releases/${id}/dataset.json`, writeDataset(datasetOf(derived)));
+  }
+  files.set(MANIFEST, `${JSON.stringify({ ...manifestIn(files), releases: indexes })}\n`);
+}
+
+const MANIFEST = 'manifest.json';
+
+const manifestIn = (files: ReadonlyMap<string, FileContent>): Manifest =>
+  JSON.parse(String(files.get(MANIFEST))) as Manifest;
 
 /** The agreement of the two passes; null where one is missing, or they have no statement in common. */
 function agreementOf({ first, second }: Passes): CodingAgreement | null {
   const { n, agreed, alphaN, alpha } = reliabilityOf(first, second);
   return n === 0 ? null : { n, agreed, alphaN, alpha };
-}
-
-/** Stages 1 to 3: what could be read, and every problem of the record. */
-export function checkRecord(folder: string): CheckedRecord {
-  return check(readFolder(folder));
-}
-
-/** As `checkRecord`, of a folder or of a file such as the published `dataset.json`. */
-export function checkRecordAt(path: string): CheckedRecord {
-  return check(statSync(path, { throwIfNoEntry: false })?.isFile() ? readDataset(path) : readFolder(path));
-}
-
-export interface CheckedRecord {
-  readonly parsed: ParsedRecord;
-  readonly problems: readonly Problem[];
-}
-
-function check(raw: RawFolder): CheckedRecord {
-  const { parsed, problems } = parseRecords(raw);
-  return { parsed, problems: [...raw.problems, ...problems, ...linkRecords(parsed)] };
 }

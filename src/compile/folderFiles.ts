@@ -1,5 +1,5 @@
 /** A folder's files, loaded. The only part of the reading that touches the disk. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The bytes of a file, or why the computer refused it. */
@@ -35,6 +35,14 @@ export function loadFiles(folder: string, isPassedOver: (path: string) => boolea
   };
   visit('');
   return files;
+}
+
+/** Names of the JSON files directly in a folder, sorted; none if it is not there. */
+export function listFolder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+    .sort();
 }
 
 /** The bytes of one file, or why the computer refused it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OPEN_END, OPEN_START } from '#base/day.ts';
 import { type Lists, listOf } from '#base/lists.ts';
 import { PACKED_FORMAT } from '#corpus/packed.ts';
-import { checkRecord } from './compileRecord.ts';
+import { checkRecord } from './checkRecord.ts';
 import { type DerivedRecord, deriveRecord } from './derive.ts';
 import { VALID } from './fixtures/broken.ts';
 import { indexIn, jsonIn } from './fixtures/packed.ts';

@@ -19,9 +19,11 @@ import {
   type PackedEvents,
   type PackedIndex,
   type PackedIssue,
+  type PackedReleases,
   type PackedSources,
   type PackedStatements,
   type PackedTours,
+  type Release,
   type Term,
 } from '#corpus/packed.ts';
 import type { PackedSearch } from '#search/packedSearch.ts';
@@ -40,16 +42,20 @@ export interface Manifest {
   readonly index: string;
   /** Id of the release. */
   readonly release: string;
+  /** The indexes of earlier releases, by id. */
+  readonly releases?: Readonly<Record<string, string>>;
 }
 
 /** What a page tells of the record that is not in its tables. */
 export interface Beside {
   /** Null where no second coding is on record. */
   readonly reliability: CodingAgreement | null;
-  /** The files to take away; the index says how long they are. */
-  readonly downloads: Readonly<Record<DownloadName, string>>;
+  /** The files to take away; the index says how long they are. Null for an earlier release. */
+  readonly downloads: Readonly<Record<DownloadName, string>> | null;
   readonly search: PackedSearch;
   readonly tours: readonly TourRecord[];
+  /** The present release and the earlier ones, the latest first, and what changed between them. */
+  readonly releases: { readonly list: readonly Release[]; readonly changes: PackedReleases };
 }
 
 /** The packed files by name. The same record gives the same names and content. */
@@ -68,7 +74,13 @@ export function packRecord(derived: DerivedRecord, beside?: Beside): Map<string,
   const search = beside === undefined ? null : add('search', beside.search);
   const details = { eventsPerShard: EVENTS_PER_SHARD, events, sources, search };
   const tours = beside === undefined ? undefined : packTours(beside.tours, (file) => add('tours', file));
-  const columns = writeIndex({ ...packIndex(derived, details), ...packBeside(beside), ...(tours && { tours }) });
+  const releases = beside && { file: add('releases', beside.releases.changes), list: beside.releases.list };
+  const columns = writeIndex({
+    ...packIndex(derived, details),
+    ...packBeside(beside),
+    ...(tours && { tours }),
+    ...(releases && { releases }),
+  });
   // By what is in it: compressed bytes differ from one version of the compressor to the next.
   const index = nameOf('index', columns, 'bin');
   files.set(index, gzipSync(columns, { level: 9 }));
@@ -101,9 +113,11 @@ function packBeside(beside: Beside | undefined): Pick<PackedIndex, 'reliability'
   const { reliability, downloads } = beside;
   return {
     reliability,
-    downloads: Object.fromEntries(
-      Object.entries(downloads).map(([name, content]) => [name, Buffer.byteLength(content)]),
-    ) as Record<DownloadName, number>,
+    ...(downloads && {
+      downloads: Object.fromEntries(
+        Object.entries(downloads).map(([name, content]) => [name, Buffer.byteLength(content)]),
+      ) as Record<DownloadName, number>,
+    }),
   };
 }
 

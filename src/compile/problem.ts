@@ -51,6 +51,9 @@ export const PROBLEM_CODES = {
   'list-twice': 'The list has the same entry twice.',
   'evidence-twice': 'The same phrase of the same source is given twice.',
   'text-missing': 'The text of the source is not in the folder of texts.',
+  'release-name': 'A kept release does not have the name of its id.',
+  'release-changed': 'The record differs from what was published as the release that it names.',
+  'release-late': 'A kept release is later than the record.',
   'phrase-absent': 'The phrase does not stand in the text of its source, letter by letter.',
   'words-copied': 'Our own words share 12 words, or 25 Chinese or Japanese characters, in a row with a source.',
 } as const satisfies Record<string, string>;

@@ -6,7 +6,7 @@
  *
  * Layout: `record.json`; for each kind `<kind>.json`, or files under `<kind>/`, or both, each a list of records.
  * A folder may hold the whole record as the one file `dataset.json` instead, in the form in which it is published.
- * `*.md`, hidden files, `lint-explained.json`, `tours/` and `reliability/` are passed over. Anything else is a problem, so that a misspelt
+ * `*.md`, hidden files, `lint-explained.json`, `tours/`, `reliability/` and `releases/` are passed over. Anything else is a problem, so that a misspelt
  * `event.json` is never silently left out.
  */
 import { statSync } from 'node:fs';
@@ -51,8 +51,10 @@ export const EXPLAINED = 'lint-explained.json';
 export const RELIABILITY = 'reliability';
 /** Guided tours, a folder beside the record's own. */
 export const TOURS = 'tours';
+/** Earlier releases as they were published, a folder beside the record's own. */
+export const RELEASES = 'releases';
 /** Files and folders of other tools. */
-const PASSED_OVER = [TOURS, RELIABILITY, EXPLAINED];
+const PASSED_OVER = [TOURS, RELIABILITY, RELEASES, EXPLAINED];
 
 /** Loads a folder and reads it. @param folder  path as the person gave it */
 export function readFolder(folder: string): RawFolder {

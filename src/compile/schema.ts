@@ -170,7 +170,7 @@ export const tourSchema = v.strictObject({
 /** `data/record.json`: what the record is, and its release. */
 export const recordSchema = v.strictObject({
   format: v.literal(1),
-  release: v.strictObject({ id: words, date: day, notes: text, commit: v.optional(words) }),
+  release: v.strictObject({ id, date: day, notes: text, commit: v.optional(words) }),
   title: text,
   description: text,
   license: words,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkRecord } from './compileRecord.ts';
+import { checkRecord } from './checkRecord.ts';
 import { type Edit, recordWith, removeCopies, set, TEXTS } from './fixtures/broken.ts';
 import { foldSpace, nearestFragment, runsOf, sharedRun } from './textMatch.ts';
 import { formatVerification, verifyRecord } from './verify.ts';

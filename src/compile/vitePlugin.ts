@@ -75,7 +75,9 @@ function serveRecord(server: ViteDevServer, record: string): void {
 
   server.middlewares.use((request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const name = /^\/data\/([^/]+\.(?:json|csv|bin))$/.exec(path.replace(server.config.base, '/'))?.[1];
+    const name = /^\/data\/((?:releases\/[^/]+\/)?[^/]+\.(?:json|csv|bin))$/.exec(
+      path.replace(server.config.base, '/'),
+    )?.[1];
     if (name === undefined) return next();
     const content = result.ok ? result.files.get(name) : undefined;
     response.statusCode = content === undefined ? (result.ok ? 404 : 500) : 200;

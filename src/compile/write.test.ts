@@ -37,7 +37,7 @@ it('writeFiles that fails half-way leaves the folder as it was', () => {
   writeFiles(out, first);
   const impossible = new Map([
     ['manifest.json', '2'],
-    ['no/such/folder.json', '3'],
+    ['manifest.json/no-folder.json', '3'],
   ]);
   expect(() => writeFiles(out, impossible)).toThrow();
   expect(contents(out)).toEqual({ 'manifest.json': '1', 'index.a.json': 'old' });

@@ -9,7 +9,7 @@ const LEFTOVER_MS = 600_000;
  * Replaces a folder by the given files, all or nothing: they are written to a new folder beside it, which then takes
  * its place. Whatever fails on the way, the folder holds either all that it held or all that it shall hold.
  * @param out    the folder; what it holds is removed. Made with its parents if it is not there
- * @param files  content by file name
+ * @param files  content by file name, which may lead into folders
  * @throws if the disk refuses, or the folder holds something that is not a compiled record (no `manifest.json`)
  */
 export function writeFiles(out: string, files: ReadonlyMap<string, FileContent>): void {
@@ -23,7 +23,10 @@ export function writeFiles(out: string, files: ReadonlyMap<string, FileContent>)
   try {
     const next = join(fresh, 'next');
     mkdirSync(next);
-    for (const [name, content] of files) writeFileSync(join(next, name), content);
+    for (const [name, content] of files) {
+      mkdirSync(dirname(join(next, name)), { recursive: true });
+      writeFileSync(join(next, name), content);
+    }
     swap(next, target, join(fresh, 'old'));
   } finally {
     rmSync(fresh, { recursive: true, force: true });

@@ -102,6 +102,8 @@ export interface Corpus {
   readonly reliability: CodingAgreement | null;
   /** Bytes of the files to take away; null where they were not counted. */
   readonly downloads: NonNullable<PackedIndex['downloads']> | null;
+  /** Every release; null for a record that was not published. */
+  readonly releases: NonNullable<PackedIndex['releases']> | null;
   /** The guided tours; null where there is none. */
   readonly tours: NonNullable<PackedIndex['tours']> | null;
   /** The figures that a reader has put in place of the published ones; absent where none. */

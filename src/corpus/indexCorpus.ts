@@ -59,6 +59,7 @@ function* indexSteps({ head, tables }: IndexColumns): Steps<Corpus> {
     statements,
     reliability: head.reliability ?? null,
     downloads: head.downloads ?? null,
+    releases: head.releases ?? null,
     tours: head.tours ?? null,
     countries,
     span: spanOf(events),

@@ -167,8 +167,50 @@ export interface PackedIndex {
   readonly reliability?: CodingAgreement | null;
   /** Bytes of the files to take away. */
   readonly downloads?: Readonly<Record<DownloadName, number>>;
+  /** Every release, the latest first, and the name of the file that says what changed; absent where nothing was published. */
+  readonly releases?: { readonly file: string; readonly list: readonly Release[] };
   /** The guided tours in their order, and the name of the file that holds them; absent where there is none. */
   readonly tours?: { readonly file: string; readonly titles: readonly { readonly id: string; readonly title: Text }[] };
+}
+
+export interface Release {
+  readonly id: string;
+  readonly date: string;
+  readonly notes: Text;
+}
+
+/** A record as the list of changes names it. */
+export interface ChangedRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** What changed from one release to a later one. */
+export interface ReleaseChanges {
+  readonly added: readonly ChangedRecord[];
+  /** With the names of the fields, in the order of the contract. */
+  readonly changed: readonly (ChangedRecord & { readonly fields: readonly string[] })[];
+  readonly retired: readonly ChangedRecord[];
+  /** Stances that moved, each as of the date of its release, from the one sign to the other; no sign for none. */
+  readonly stances: readonly {
+    readonly actor: string;
+    readonly issue: string;
+    readonly name: Text;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+export interface PackedReleases {
+  readonly format: number;
+  /** By id: against the release before it, and against the latest; null where there is none. */
+  readonly releases: Readonly<
+    Record<
+      string,
+      { readonly before: (ReleaseChanges & { readonly id: string }) | null; readonly since: ReleaseChanges | null }
+    >
+  >;
 }
 
 /** A way through events of the record, in the editors' words. */

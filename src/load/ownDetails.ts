@@ -9,12 +9,14 @@ export const OWN_DETAILS_ID = 'own-details';
 
 /** By id; only what the page shows. */
 export interface OwnDetails {
+  /** Of which they are; those of another have others. */
+  readonly release: string;
   readonly events: Readonly<Record<string, EventDetails>>;
   readonly statements: Readonly<Record<string, StatementDetails>>;
   readonly sources: Readonly<Record<string, SourceDetails>>;
 }
 
-const NOTHING: OwnDetails = { events: {}, statements: {}, sources: {} };
+const NOTHING: OwnDetails = { release: '', events: {}, statements: {}, sources: {} };
 
 function readOwnDetails(): OwnDetails {
   // In Node there is no page: what is rendered there has its details in the query cache.

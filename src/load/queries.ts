@@ -10,6 +10,7 @@ import {
   FormatError,
   PACKED_FORMAT,
   type PackedEventDetails,
+  type PackedReleases,
   type PackedSourceDetails,
   type PackedTours,
 } from '#corpus/packed.ts';
@@ -19,6 +20,8 @@ import { inSlices } from './inSlices.ts';
 interface Manifest {
   readonly format: number;
   readonly index: string;
+  /** The indexes of earlier releases, by id. */
+  readonly releases?: Readonly<Record<string, string>>;
 }
 
 /** A file that could not be had or read, in terms a reader can act on. */
@@ -78,13 +81,17 @@ const unpacked = ({ body }: Response): Promise<ArrayBuffer> =>
 
 const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false } as const;
 
-/** Everything a first picture needs. @param base folder of the site, with a slash at the end */
-export const corpusQuery = (base: string) =>
+/**
+ * Everything a first picture needs.
+ * @param base folder of the site, with a slash at the end
+ * @param release id of an earlier one; the latest in its place if the site does not have it
+ */
+export const corpusQuery = (base: string, release: string | null = null) =>
   queryOptions({
-    queryKey: ['corpus', base],
+    queryKey: ['corpus', base, release],
     queryFn: async ({ signal }): Promise<Corpus> => {
-      const { index } = await fetchJson<Manifest>(base, 'manifest.json', signal, 'no-cache');
-      return fetchFile(base, index, signal, 'default', async (response) =>
+      const { index, releases } = await fetchJson<Manifest>(base, 'manifest.json', signal, 'no-cache');
+      return fetchFile(base, releases?.[release ?? ''] ?? index, signal, 'default', async (response) =>
         inSlices(corpusSteps(new Uint8Array(await unpacked(response))), signal),
       );
     },
@@ -108,6 +115,17 @@ export const sourceDetailsQuery = (base: string, corpus: Corpus) =>
     queryFn: async ({ signal }) => (await fetchJson<PackedSourceDetails>(base, corpus.details.sources, signal)).sources,
     ...FOREVER,
   });
+
+/** What changed between the releases. */
+export const releasesQuery = (base: string, corpus: Corpus) => {
+  const name = corpus.releases?.file;
+  return queryOptions({
+    queryKey: ['releases', base, name],
+    queryFn: async ({ signal }) =>
+      name === undefined ? {} : (await fetchJson<PackedReleases>(base, name, signal)).releases,
+    ...FOREVER,
+  });
+};
 
 /** The guided tours, all of them. */
 export const toursQuery = (base: string, corpus: Corpus) => {

@@ -4,7 +4,7 @@ import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow, StatementRow } from '#corpus/ids.ts';
 import { PACKED_FORMAT } from '#corpus/packed.ts';
 import { ownDetails } from './ownDetails.ts';
-import { eventDetailsQuery, sourceDetailsQuery, toursQuery } from './queries.ts';
+import { eventDetailsQuery, releasesQuery, sourceDetailsQuery, toursQuery } from './queries.ts';
 import { useBase } from './useBase.ts';
 
 /** The record, provided once it has loaded: views render only then. */
@@ -18,30 +18,39 @@ export function useCorpus(): Corpus {
 
 /** What the page brought with it stands in for the file, which is then not fetched. */
 const insteadOfFile = <T>(own: T) => ({ enabled: false, placeholderData: own });
+const isOwn = (corpus: Corpus, table: object, id: string) => ownDetails.release === corpus.release.id && id in table;
 const OWN_SHARD = { format: PACKED_FORMAT, ...ownDetails };
 
-const useDetails = (row: EventRow, isOwn: boolean) =>
+const useDetails = (row: EventRow, isHere: boolean) =>
   useQuery({
     ...eventDetailsQuery(useBase(), useCorpus(), row),
-    ...(isOwn ? insteadOfFile(OWN_SHARD) : {}),
+    ...(isHere ? insteadOfFile(OWN_SHARD) : {}),
   });
 
 /** Details by id that hold those of an event. */
-export const useEventDetails = (row: EventRow) =>
-  useDetails(row, (useCorpus().events.id[row] as string) in ownDetails.events);
+export function useEventDetails(row: EventRow) {
+  const corpus = useCorpus();
+  return useDetails(row, isOwn(corpus, ownDetails.events, corpus.events.id[row] as string));
+}
 
 /** Details by id that hold those of a statement. */
 export function useStatementDetails(row: StatementRow) {
-  const { event, id } = useCorpus().statements;
-  return useDetails(event[row] as EventRow, (id[row] as string) in ownDetails.statements);
+  const corpus = useCorpus();
+  const { event, id } = corpus.statements;
+  return useDetails(event[row] as EventRow, isOwn(corpus, ownDetails.statements, id[row] as string));
 }
 
 /** Details by id that hold those of the sources asked for; of all of them if none are named. */
-export const useSourceDetails = (ids?: readonly string[]) =>
-  useQuery({
-    ...sourceDetailsQuery(useBase(), useCorpus()),
-    ...(ids?.every((id) => id in ownDetails.sources) ? insteadOfFile(ownDetails.sources) : {}),
+export function useSourceDetails(ids?: readonly string[]) {
+  const corpus = useCorpus();
+  return useQuery({
+    ...sourceDetailsQuery(useBase(), corpus),
+    ...(ids?.every((id) => isOwn(corpus, ownDetails.sources, id)) ? insteadOfFile(ownDetails.sources) : {}),
   });
+}
+
+/** What changed between the releases. */
+export const useReleases = () => useQuery(releasesQuery(useBase(), useCorpus()));
 
 /** The guided tours. */
 export const useTours = () => useQuery(toursQuery(useBase(), useCorpus()));

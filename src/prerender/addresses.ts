@@ -26,6 +26,7 @@ function recordsOf(corpus: Corpus): OpenRecord[] {
     ...issues.map(({ id }): OpenRecord => ({ kind: 'issue', id })),
     ...corpus.sources.map(({ id }): OpenRecord => ({ kind: 'source', id })),
     ...(corpus.tours?.titles ?? []).map(({ id }): OpenRecord => ({ kind: 'tour', id })),
+    ...(corpus.releases?.list ?? []).map(({ id }): OpenRecord => ({ kind: 'release', id })),
     ...corpus.retired.flatMap(({ id, was }): OpenRecord[] => (was === 'statement' ? [] : [{ kind: was, id }])),
     ...[...stances].sort().map((pair): OpenRecord => {
       const [actor = '', issue = ''] = pair.split(' ');

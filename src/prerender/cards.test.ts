@@ -17,7 +17,7 @@ const corpus = corpusFromText(`
   2023-06-05  macron(FR)   patrols  -
   2026-01-01  kishida(JP)  office  +
 `);
-const { of, ofSite } = cardMaker({ corpus, index: '', shards: [], sources: {}, tours: [] });
+const { of, ofSite } = cardMaker({ corpus, index: '', shards: [], sources: {}, tours: [], releases: {} });
 const signs = (card: Card) => card.rows.map(({ sign, name }) => `${sign} ${name}`);
 
 describe('cardMaker', () => {

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { StaticPage } from '#app/StaticPage.tsx';
 import { MESSAGES } from '#i18n/messages.ts';
 import { LocaleContext } from '#i18n/useLocale.ts';
-import { eventDetailsQuery, sourceDetailsQuery, toursQuery } from '#load/queries.ts';
+import { eventDetailsQuery, releasesQuery, sourceDetailsQuery, toursQuery } from '#load/queries.ts';
 import { BaseContext } from '#load/useBase.ts';
 import { CorpusContext } from '#load/useCorpus.ts';
 import { hrefOf } from '#selection/address.ts';
@@ -43,6 +43,7 @@ export function createRenderer(record: SiteRecord): Renderer {
       client.setQueryData(eventDetailsQuery(root, corpus, row).queryKey, shard);
     });
     client.setQueryData(sourceDetailsQuery(root, corpus).queryKey, record.sources);
+    client.setQueryData(releasesQuery(root, corpus).queryKey, record.releases);
     client.setQueryData(toursQuery(root, corpus).queryKey, record.tours);
     clients.set(root, client);
     return client;

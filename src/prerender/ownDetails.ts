@@ -8,13 +8,14 @@ import type { Subject } from './summary.ts';
 /** The details that the page of a record shows, or null if it shows none. */
 export function ownDetailsOf(record: SiteRecord, subject: Subject): OwnDetails | null {
   const { corpus } = record;
+  const release = corpus.release.id;
   switch (subject.kind) {
     case 'event': {
       const details = eventDetailsOf(record, subject.row);
       if (details === undefined) return null;
       const accounts = (details.disputes ?? []).flatMap((dispute) => dispute.accounts);
       const events = { [corpus.events.id[subject.row] as string]: details };
-      return { events, statements: {}, sources: sourcesOf(record, [...details.evidence, ...accounts]) };
+      return { release, events, statements: {}, sources: sourcesOf(record, [...details.evidence, ...accounts]) };
     }
     case 'stance': {
       const statements = [...listOf(corpus.statementsByActor, subject.actor)]
@@ -24,10 +25,10 @@ export function ownDetailsOf(record: SiteRecord, subject: Subject): OwnDetails |
           return details === undefined ? [] : [[corpus.statements.id[row] as string, details] as const];
         });
       const evidence = statements.flatMap(([, details]) => details.evidence);
-      return { events: {}, statements: Object.fromEntries(statements), sources: sourcesOf(record, evidence) };
+      return { release, events: {}, statements: Object.fromEntries(statements), sources: sourcesOf(record, evidence) };
     }
     case 'source':
-      return { events: {}, statements: {}, sources: sourcesOf(record, [{ source: subject.id }]) };
+      return { release, events: {}, statements: {}, sources: sourcesOf(record, [{ source: subject.id }]) };
     case 'actor':
     case 'issue':
       return null;

@@ -7,6 +7,7 @@ import { readCorpus } from '#corpus/indexCorpus.ts';
 import type {
   EventDetails,
   PackedEventDetails,
+  PackedReleases,
   PackedSourceDetails,
   PackedTours,
   SourceDetails,
@@ -23,6 +24,7 @@ export interface SiteRecord {
   readonly shards: readonly PackedEventDetails[];
   readonly sources: PackedSourceDetails['sources'];
   readonly tours: readonly Tour[];
+  readonly releases: PackedReleases['releases'];
 }
 
 const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
@@ -37,6 +39,7 @@ export function readSiteRecord(folder: string): SiteRecord {
     shards: corpus.details.events.map((name) => readJson<PackedEventDetails>(folder, name)),
     sources: readJson<PackedSourceDetails>(folder, corpus.details.sources).sources,
     tours: corpus.tours ? readJson<PackedTours>(folder, corpus.tours.file).tours : [],
+    releases: corpus.releases ? readJson<PackedReleases>(folder, corpus.releases.file).releases : {},
   };
 }
 

@@ -116,6 +116,8 @@ function describeOpen(
     }
     case 'tour':
       return record.tours.find(({ id }) => id === open.id)?.summary[locale] ?? null;
+    case 'release':
+      return corpus.releases?.list.find(({ id }) => id === open.id)?.notes[locale] ?? null;
     default:
       return open satisfies never;
   }
@@ -137,7 +139,7 @@ export function subjectOf({ corpus }: SiteRecord, { selection: { open } }: PageA
   }
   const { kind, id } = open;
   if (kind === 'source') return corpus.sourceRows.has(id) ? { kind, id } : null;
-  if (kind === 'tour') return null;
+  if (kind === 'tour' || kind === 'release') return null;
   const rows = { event: corpus.eventRows, actor: corpus.actorRows, issue: corpus.issueRows };
   const row = rows[kind].get(id);
   return row === undefined ? null : ({ kind, row } as Subject);

@@ -90,9 +90,9 @@ export interface Filters extends Readonly<Record<FacetName, Facet>> {
 export const PACES = [3, 5, 8] as const;
 export type Pace = (typeof PACES)[number];
 
-/** The record, or the guided tour, shown beside the view, at its own address. Ids may be unknown: the page then says so. */
+/** The record, the guided tour or the release shown beside the view, at its own address. Ids may be unknown: the page then says so. */
 export type OpenRecord =
-  | { readonly kind: 'event' | 'actor' | 'issue' | 'source' | 'tour'; readonly id: string }
+  | { readonly kind: 'event' | 'actor' | 'issue' | 'source' | 'tour' | 'release'; readonly id: string }
   | { readonly kind: 'stance'; readonly actor: string; readonly issue: string };
 
 /** All that a reader has picked: what the address bar holds, and nothing else. */
@@ -128,6 +128,8 @@ export interface Selection {
   /** The guided tour that the reader is on, by its id; null for none. Only beside an open record. */
   readonly tour: string | null;
   readonly pace: Pace;
+  /** Id of the release that is shown in place of the latest; null for the latest. */
+  readonly release: string | null;
 }
 
 const NO_FACET: Facet = { any: [], not: [] };
@@ -170,10 +172,12 @@ export const START: Selection = {
   find: '',
   tour: null,
   pace: 5,
+  release: null,
 };
 
 /** Whether a tour can pass by what is open. */
-export const isTourable = (open: OpenRecord | null): boolean => open !== null && open.kind !== 'tour';
+export const isTourable = (open: OpenRecord | null): boolean =>
+  open !== null && open.kind !== 'tour' && open.kind !== 'release';
 
 /** The view that stands beside a record when the address names none. */
 export const viewBeside = (open: OpenRecord | null): View => (open?.kind === 'stance' ? 'matrix' : 'timeline');
@@ -203,6 +207,7 @@ export const withOpen = (s: Selection, open: OpenRecord | null): Selection => ({
 });
 /** A step of a tour, or (null) the open record without a tour. */
 export const withTour = (s: Selection, tour: string | null): Selection => ({ ...s, tour });
+export const withRelease = (s: Selection, release: string | null): Selection => ({ ...s, release });
 export const withPace = (s: Selection, pace: Pace): Selection => ({ ...s, pace });
 export const withAsOf = (s: Selection, asOf: EpochDay | null): Selection => ({ ...s, asOf });
 export const withLanes = (s: Selection, lanes: LanesBy): Selection => ({ ...s, lanes });

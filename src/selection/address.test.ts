@@ -107,6 +107,8 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
     },
   ],
   ['/?pace=3', { ...START, pace: 3 }],
+  ['/release/2026-11-22/', { ...START, open: { kind: 'release', id: '2026-11-22' } }],
+  ['/event/macron-nato-geography-2023/?release=2026-11-22', { ...START, open: macronRemark, release: '2026-11-22' }],
   ['/?zoom=2023-05-01/2023-06-30', { ...START, zoom: { from: day('2023-05-01'), to: day('2023-07-01') } }],
 ];
 
@@ -153,6 +155,7 @@ describe('an address', () => {
       zoom: { from: day('2023-02-01'), to: day('2023-03-01') },
       tour: 't',
       pace: 3,
+      release: '2026-11-22',
     };
     const link =
       '/event/e/?actor=b&actor=a&not-actor=c&country=JP&not-country=CN&issue=i&not-issue=j&kind=visit&not-kind=other' +
@@ -160,7 +163,7 @@ describe('an address', () => {
       '&reliability=primary&not-reliability=weak&disputed=yes&not-disputed=no&all=bloc&stance=neutral' +
       '&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&order=first&sort=title&near=n&rows=state&unfold=z&unfold=y' +
       '&empty=fold&list=deeds&mixed=0&old=600&least=20&ribbon=i&zoom=2023-02-01/2023-02-28&view=table' +
-      '&find=f&tour=t&pace=3';
+      '&find=f&tour=t&pace=3&release=2026-11-22';
     expect(hrefOf(selection)).toBe(link);
     const [path = '', query = ''] = link.split('?');
     const shuffled = query.split('&').reverse().join('&');
@@ -246,6 +249,8 @@ describe('what an address holds beyond that', () => {
     ['/?tour=a', '/', [value('tour', 'a')]],
     ['/tour/a/?tour=a', '/tour/a/', [value('tour', 'a')]],
     ['/event/e/?tour=a_b', '/event/e/', [value('tour', 'a_b')]],
+    ['/release/a/?tour=a', '/release/a/', [value('tour', 'a')]],
+    ['/?release=a_b', '/', [value('release', 'a_b')]],
     ['/event/e/?pace=4', '/event/e/', [value('pace', '4')]],
   ])('is left out and said: %s', (link, canonical, ignored) => {
     const found = read(link);
@@ -355,7 +360,14 @@ const anyFilters: fc.Arbitrary<Filters> = fc
 
 const anyOpen: fc.Arbitrary<OpenRecord> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('event' as const, 'actor' as const, 'issue' as const, 'source' as const, 'tour' as const),
+    kind: fc.constantFrom(
+      'event' as const,
+      'actor' as const,
+      'issue' as const,
+      'source' as const,
+      'tour' as const,
+      'release' as const,
+    ),
     id: anyId,
   }),
   fc.record({ kind: fc.constant('stance' as const), actor: anyId, issue: anyId }),
@@ -391,6 +403,7 @@ const anySelection: fc.Arbitrary<Selection> = fc
     ),
     tour: fc.option(anyId),
     pace: fc.constantFrom(...PACES),
+    release: fc.option(anyId),
   })
   .map((s) => (isTourable(s.open) ? s : { ...s, tour: null }));
 

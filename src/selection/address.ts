@@ -287,9 +287,15 @@ const CODECS: readonly Codec[] = [
     (text) => PACES.find((pace) => `${pace}` === text) ?? null,
     (s, pace) => ({ ...s, pace }),
   ),
+  single(
+    'release',
+    (s) => s.release,
+    isId,
+    (s, release) => ({ ...s, release }),
+  ),
 ];
 
-const RECORD_PATHS = ['event', 'actor', 'issue', 'source', 'tour'] as const;
+const RECORD_PATHS = ['event', 'actor', 'issue', 'source', 'tour', 'release'] as const;
 
 /** The path of the language, view and open record; the view goes to the query when a record is open. */
 function writePath(s: Selection): string {

@@ -38,8 +38,14 @@ export function resolveSelection(corpus: Corpus, selection: Selection): { select
     ignored.push({ why: 'id', key: 'tour', value: tour });
     tour = null;
   }
+  let { release } = selection;
+  // Of another release than the one asked for: it is not on this site.
+  if (release !== null && release !== corpus.release.id) {
+    ignored.push({ why: 'id', key: 'release', value: release });
+    release = null;
+  }
   return {
-    selection: ignored.length === 0 ? selection : { ...selection, filters, ribbon, near, unfold, tour },
+    selection: ignored.length === 0 ? selection : { ...selection, filters, ribbon, near, unfold, tour, release },
     ignored,
   };
 }

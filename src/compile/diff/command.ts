@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { checkRecordAt } from '../compileRecord.ts';
 import { corpusOf } from '../corpusOf.ts';
-import { type DerivedRecord, deriveRecord } from '../derive.ts';
-import { formatProblems, type Problem, type ProblemCode } from '../problem.ts';
+import type { DerivedRecord } from '../derive.ts';
+import { formatProblems } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Diff, formatDiff } from './formatDiff.ts';
+import { loadAt } from './loadAt.ts';
 import { diffRecords } from './records.ts';
 import { stanceMoves } from './stances.ts';
 
@@ -35,36 +35,6 @@ export function diffCommand(
     out(`  written to ${options.json}`);
   }
   return diff.faults.length > 0 ? 1 : 0;
-}
-
-type Loaded =
-  | { readonly ok: true; readonly derived: DerivedRecord }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** Problems that keep nothing from being compared: an earlier release may break a rule that came after it. */
-const MINOR: ReadonlySet<ProblemCode> = new Set([
-  'reference-self',
-  'part-circle',
-  'actors-alike',
-  'country-unknown',
-  'actor-absent',
-  'date-apart',
-  'date-late',
-  'answer-early',
-  'term-date',
-  'term-reversed',
-  'read-early',
-  'phrase-long',
-  'title-long',
-  'list-twice',
-  'evidence-twice',
-]);
-
-function loadAt(path: string): Loaded {
-  const { parsed, problems } = checkRecordAt(path);
-  const grave = problems.filter(({ code }) => !MINOR.has(code));
-  if (grave.length > 0 || parsed.head === null) return { ok: false, problems: grave };
-  return { ok: true, derived: deriveRecord(parsed.head, parsed) };
 }
 
 function diffOf(old: DerivedRecord, now: DerivedRecord): Diff {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { checkRecordAt } from '../compileRecord.ts';
+import { checkRecordAt } from '../checkRecord.ts';
 import { formatProblems } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import { readExplanations } from './explained.ts';

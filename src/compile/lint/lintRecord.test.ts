@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkRecord } from '../compileRecord.ts';
+import { checkRecord } from '../checkRecord.ts';
 import { add, type Edit, recordWith, removeCopies, set } from '../fixtures/broken.ts';
 import { type Lint, lintRecord } from './lintRecord.ts';
 import { LINT_KINDS, type LintKind, listSome } from './rows.ts';

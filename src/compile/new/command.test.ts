@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkRecord } from '../compileRecord.ts';
+import { checkRecord } from '../checkRecord.ts';
 import { type Edit, put, recordWith, removeCopies, TEXTS, VALID } from '../fixtures/broken.ts';
 import { fieldsOf, schemaAt } from '../schemaAt.ts';
 import { newCommand } from './command.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'valibot';
-import { checkRecord } from '../compileRecord.ts';
+import { checkRecord } from '../checkRecord.ts';
 import { parseJson } from '../json.ts';
 import { nearest } from '../nearest.ts';
 import { isFields } from '../schemaAt.ts';

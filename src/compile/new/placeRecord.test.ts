@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRecord } from '../compileRecord.ts';
+import { checkRecord } from '../checkRecord.ts';
 import { VALID } from '../fixtures/broken.ts';
 import type { Filed, ParsedRecord } from '../parse.ts';
 import { fileFor, placeIn } from './placeRecord.ts';

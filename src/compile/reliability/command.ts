@@ -1,4 +1,4 @@
-import { checkRecord } from '../compileRecord.ts';
+import { checkRecord } from '../checkRecord.ts';
 import { formatProblems } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import { formatReliability } from './formatReliability.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkRecord } from '../compileRecord.ts';
+import { checkRecord } from '../checkRecord.ts';
 import { type Edit, put, recordWith, removeCopies, set } from '../fixtures/broken.ts';
 import { reliabilityCommand } from './command.ts';
 import { formatReliability } from './formatReliability.ts';

@@ -47,6 +47,7 @@ export const appEn = {
     source: 'No such source',
     stance: 'No such stance',
     tour: 'No such guided tour',
+    release: 'No such release',
   },
   notInSet: 'hidden by filters',
   place: (index: number, count: number) => `${formatCount(index, 'en')} of ${formatCount(count, 'en')}`,

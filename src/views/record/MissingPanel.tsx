@@ -8,7 +8,7 @@ import { type OpenRecord, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import styles from './Panel.module.css';
 
-type LinkedKind = 'event' | 'actor' | 'issue' | 'source' | 'tour';
+type LinkedKind = 'event' | 'actor' | 'issue' | 'source' | 'tour' | 'release';
 
 function titleOf(corpus: Corpus, kind: LinkedKind, id: string, locale: 'en' | 'zh'): string {
   switch (kind) {
@@ -22,6 +22,8 @@ function titleOf(corpus: Corpus, kind: LinkedKind, id: string, locale: 'en' | 'z
       return corpus.sources[corpus.sourceRows.get(id) ?? -1]?.publisher ?? id;
     case 'tour':
       return corpus.tours?.titles.find((tour) => tour.id === id)?.title[locale] ?? id;
+    case 'release':
+      return id;
     default:
       return kind satisfies never;
   }
@@ -29,6 +31,7 @@ function titleOf(corpus: Corpus, kind: LinkedKind, id: string, locale: 'en' | 'z
 
 function idsOf(corpus: Corpus, kind: LinkedKind): Iterable<string> {
   if (kind === 'tour') return corpus.tours?.titles.map(({ id }) => id) ?? [];
+  if (kind === 'release') return corpus.releases?.list.map(({ id }) => id) ?? [];
   const tables = {
     event: corpus.eventRows,
     actor: corpus.actorRows,

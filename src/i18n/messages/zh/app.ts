@@ -46,6 +46,7 @@ export const appZh: typeof appEn = {
     source: '查无此来源',
     stance: '查无此立场',
     tour: '查无此导读',
+    release: '查无此版本',
   },
   notInSet: '不在筛选范围内',
   place: (index, count) => `第${formatCount(index, 'zh')}个，共${formatCount(count, 'zh')}个`,

@@ -1,0 +1,61 @@
+/** Words of the releases: their pages, and the note over an earlier one. Apart from `MESSAGES`: the first view has none. */
+import { formatCount, type Locale, plural } from '../format.ts';
+
+const en = {
+  name: 'Release of the record',
+  latest: 'the latest',
+  notes: 'What it brought',
+  before: (id: string) => `Changed from release ${id}`,
+  since: (id: string) => `Changed since, up to release ${id}`,
+  first: 'The first release: there is none before it to compare with.',
+  nothing: 'No record and no stance changed.',
+  added: (count: number) => plural(count, 'record added', 'records added'),
+  changed: (count: number) => plural(count, 'record changed', 'records changed'),
+  retired: (count: number) => plural(count, 'record withdrawn', 'records withdrawn'),
+  stances: (count: number) => plural(count, 'stance moved', 'stances moved'),
+  kind: { event: 'event', actor: 'actor', issue: 'issue', source: 'source', statement: 'statement' },
+  none: 'none',
+  fields: (fields: readonly string[]) => fields.join(', '),
+  whole: 'The whole record of this release (JSON)',
+  asItWas: 'See the record as it was in this release',
+  others: 'Other releases',
+  failed: 'What changed could not be loaded.',
+  retry: 'Try again',
+  loading: 'Loading what changed…',
+  pinned: (id: string, latest: string) => `This is the record as it was in release ${id}. The latest is ${latest}.`,
+  changedSince: (count: number) =>
+    count === 0 ? 'Nothing has changed since.' : `Changed since: ${plural(count, 'record', 'records')}.`,
+  thisChanged: 'What you have open has changed since.',
+  list: 'What changed',
+  toLatest: 'Show the latest',
+};
+
+const zh: typeof en = {
+  name: '记录的版本',
+  latest: '最新',
+  notes: '版本说明',
+  before: (id) => `与版本 ${id} 相比`,
+  since: (id) => `此后至版本 ${id} 的变动`,
+  first: '首个版本，此前没有可供比较的版本。',
+  nothing: '条目与立场均无变动。',
+  added: (count) => `新增${formatCount(count, 'zh')}条`,
+  changed: (count) => `修改${formatCount(count, 'zh')}条`,
+  retired: (count) => `撤下${formatCount(count, 'zh')}条`,
+  stances: (count) => `${formatCount(count, 'zh')}项立场有变`,
+  kind: { event: '事件', actor: '行为体', issue: '议题', source: '来源', statement: '表态' },
+  none: '无',
+  fields: (fields) => fields.join('、'),
+  whole: '本版本的完整记录（JSON）',
+  asItWas: '查看本版本当时的记录',
+  others: '其他版本',
+  failed: '变动内容未能载入。',
+  retry: '重试',
+  loading: '正在载入变动内容……',
+  pinned: (id, latest) => `此处为版本 ${id} 当时的记录，最新版本为 ${latest}。`,
+  changedSince: (count) => (count === 0 ? '此后没有变动。' : `此后有${formatCount(count, 'zh')}条变动。`),
+  thisChanged: '当前打开的内容此后已有变动。',
+  list: '变动内容',
+  toLatest: '查看最新版本',
+};
+
+export const releaseMessages: Readonly<Record<Locale, typeof en>> = { en, zh };
