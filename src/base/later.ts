@@ -26,3 +26,12 @@ export function withSame<T extends object, From extends object, Name extends key
   const property = Object.getOwnPropertyDescriptor(from, name) as PropertyDescriptor;
   return Object.defineProperty(object, name, property) as T & Pick<From, Name>;
 }
+
+/** The object with several properties more. */
+export function withAllLater<T extends object, Later extends object>(
+  object: T,
+  makers: { readonly [Name in keyof Later]: () => Later[Name] },
+): T & Readonly<Later> {
+  for (const name of Object.keys(makers) as (keyof Later & string)[]) withLater(object, name, makers[name]);
+  return object as T & Readonly<Later>;
+}

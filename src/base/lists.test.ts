@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { invertLists, listOf, packLists } from './lists.ts';
+import { gatherSets, invertColumn, invertLists, listOf, packLists } from './lists.ts';
 
 const anyLists = fc.array(fc.array(fc.nat({ max: 12 }), { maxLength: 6 }), { maxLength: 12 });
 const unpack = (lists: ReturnType<typeof packLists>) =>
@@ -45,5 +45,29 @@ describe('invertLists', () => {
 
   it('leaves out values at or above the count', () => {
     expect(unpack(invertLists(packLists([[0, 7]]), 2))).toEqual([[0], []]);
+  });
+});
+
+describe('gatherSets', () => {
+  it('sorts each list and says nothing twice, however long', () => {
+    const longer = fc.array(fc.array(fc.nat({ max: 12 }), { maxLength: 60 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(longer, (lists) => {
+        const sets = gatherSets(lists.length, (row, add) => lists[row]?.forEach(add));
+        expect(unpack(sets)).toEqual(lists.map((list) => [...new Set(list)].sort((a, b) => a - b)));
+      }),
+    );
+  });
+});
+
+describe('invertColumn', () => {
+  it('lists the rows that hold a value, and leaves out values that are none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -2, max: 14 })), (column) => {
+        const inverse = invertColumn(Int32Array.from(column), 13);
+        const rows = (value: number) => column.flatMap((own, row) => (own === value ? [row] : []));
+        expect(unpack(inverse)).toEqual(Array.from({ length: 13 }, (_, value) => rows(value)));
+      }),
+    );
   });
 });

@@ -31,6 +31,55 @@ export function gatherLists(count: number, each: (row: number, add: (value: numb
   return { offsets, values };
 }
 
+/** As `gatherLists`, each list ascending and saying nothing twice; made for short ones. `each` is asked once. */
+export function gatherSets(count: number, each: (row: number, add: (value: number) => void) => void): Lists {
+  const offsets = new Uint32Array(count + 1);
+  let values = new Uint32Array(2 * count + 16);
+  let start = 0;
+  let at = 0;
+  const put = (value: number) => {
+    let place = at;
+    while (place > start && (values[place - 1] as number) > value) place--;
+    if (place > start && values[place - 1] === value) return;
+    if (at === values.length) {
+      const longer = new Uint32Array(2 * at);
+      longer.set(values);
+      values = longer;
+    }
+    if (place < at) values.copyWithin(place + 1, place, at);
+    values[place] = value;
+    at++;
+  };
+  for (let row = 0; row < count; row++) {
+    each(row, put);
+    start = at;
+    offsets[row + 1] = at;
+  }
+  return { offsets, values: values.slice(0, at) };
+}
+
+/** For each value below `count`, the rows of a column that hold it, ascending. Others, such as −1, are left out. */
+export function invertColumn(column: Uint32Array | Int32Array, count: number): Lists {
+  const offsets = new Uint32Array(count + 1);
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] as number;
+    if (value >= 0 && value < count) offsets[value + 1] = (offsets[value + 1] as number) + 1;
+  }
+  for (let value = 0; value < count; value++) {
+    offsets[value + 1] = (offsets[value + 1] as number) + (offsets[value] as number);
+  }
+  const next = offsets.slice(0, count);
+  const values = new Uint32Array(offsets[count] as number);
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] as number;
+    if (value < 0 || value >= count) continue;
+    const place = next[value] as number;
+    values[place] = row;
+    next[value] = place + 1;
+  }
+  return { offsets, values };
+}
+
 /** List `row`, as a view (no copy). Empty for a row that is not there. */
 export function listOf(lists: Lists, row: number): Uint32Array {
   return lists.values.subarray(lists.offsets[row] ?? 0, lists.offsets[row + 1] ?? 0);
@@ -44,8 +93,7 @@ export function eachIn({ offsets, values }: Lists, row: number, use: (value: num
 
 /**
  * For each value below `count`, the rows whose list holds it, ascending; a row that holds it twice appears once.
- * Linear: the rows of each value are counted, then put in their places. Inverted twice, each list is ascending and
- * says nothing twice.
+ * Linear: the rows of each value are counted, then put in their places.
  */
 export function invertLists({ offsets, values }: Lists, count: number): Lists {
   const inverse = new Uint32Array(count + 1);

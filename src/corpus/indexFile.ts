@@ -136,9 +136,16 @@ export function writeIndex(index: PackedIndex): Uint8Array<ArrayBuffer> {
   return writeTables(index.format, head, tables);
 }
 
-/** Ids of statements, which no picture needs, are read when they are first asked for. @throws FormatError for a file of another format; another error for one that is cut off or no index */
+/** What the first picture of the timeline needs. */
+const SOON = [
+  ...['date', 'from', 'days', 'titleEn', 'actors'].map((column) => `events.${column}`),
+  ...['actor', 'onBehalfOf', 'event'].map((column) => `statements.${column}`),
+];
+
+/**
+ * What no first picture needs is read when it is first asked for.
+ * @throws FormatError for a file of another format; another error for one that is cut off or no index
+ */
 export function* readIndex(bytes: Uint8Array): Steps<IndexColumns> {
-  return (yield* readTables(bytes, PACKED_FORMAT, (found) => new FormatError(found), [
-    'statements.id',
-  ])) as IndexColumns;
+  return (yield* readTables(bytes, PACKED_FORMAT, (found) => new FormatError(found), SOON)) as IndexColumns;
 }

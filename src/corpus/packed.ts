@@ -12,7 +12,7 @@ import type { ActorKind, Basis, EventKind, Position, RecordKind, Reliability, So
  * Raised by one when a shape below, or that of `indexFile.ts` or `tables.ts`, changes. A page and a file that disagree
  * say so instead of guessing.
  */
-export const PACKED_FORMAT = 3;
+export const PACKED_FORMAT = 4;
 
 /** The packed file is of another format than this page reads. */
 export class FormatError extends Error {

@@ -32,8 +32,7 @@ interface Entry {
   readonly count: number;
   /** Numbers, and values of lists, are differences. */
   readonly delta?: true;
-  /** Bytes of a block of texts. */
-  readonly bytes?: number;
+  readonly bytes: number;
   /** Texts that cannot be a line, as they hold a line break or half a character, by row; their lines are empty. */
   readonly odd?: Readonly<Record<string, string>>;
 }
@@ -45,6 +44,9 @@ const LINE_BREAK = 10;
 /** Texts are decoded in blocks of about so many bytes: a step takes a millisecond, and no text keeps a long one alive. */
 const TEXT_STEP = 1 << 15;
 
+/** Bytes of a column. */
+const sizeOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
+
 /** @param head  what is small, as JSON can hold it */
 export function writeTables(format: number, head: object, tables: Tables): Uint8Array<ArrayBuffer> {
   const columns: Entry[] = [];
@@ -52,13 +54,12 @@ export function writeTables(format: number, head: object, tables: Tables): Uint8
   for (const [table, byName] of Object.entries(tables)) {
     for (const [column, values] of Object.entries(byName)) {
       const [entry, ...parts] = packColumn(values);
-      columns.push({ table, column, ...entry });
+      columns.push({ table, column, ...entry, bytes: sizeOf(parts) });
       blocks.push(...parts);
     }
   }
   const header = new TextEncoder().encode(JSON.stringify({ head, columns }));
-  const size = [header, ...blocks].reduce((sum, { length }) => sum + length, PREFIX);
-  const bytes = new Uint8Array(size);
+  const bytes = new Uint8Array(PREFIX + sizeOf([header, ...blocks]));
   const view = new DataView(bytes.buffer);
   [MAGIC, format, header.length].forEach((number, i) => {
     view.setUint32(4 * i, number, true);
@@ -71,7 +72,7 @@ export function writeTables(format: number, head: object, tables: Tables): Uint8
   return bytes;
 }
 
-function packColumn(values: Column): [Omit<Entry, 'table' | 'column'>, ...Uint8Array[]] {
+function packColumn(values: Column): [Omit<Entry, 'table' | 'column' | 'bytes'>, ...Uint8Array[]] {
   if (Array.isArray(values)) {
     const texts: readonly string[] = values;
     const odd: Record<string, string> = {};
@@ -81,7 +82,7 @@ function packColumn(values: Column): [Omit<Entry, 'table' | 'column'>, ...Uint8A
       return '';
     });
     const block = new TextEncoder().encode(lines.join('\n'));
-    const entry = { as: 'texts', count: texts.length, bytes: block.length } as const;
+    const entry = { as: 'texts', count: texts.length } as const;
     return [Object.keys(odd).length === 0 ? entry : { ...entry, odd }, block];
   }
   if ('offsets' in values) {
@@ -118,15 +119,16 @@ function packedAs(numbers: Numbers, isDelta: boolean): Uint8Array {
 }
 
 /**
- * The head and the tables of a file, a column a step and long ones of texts in several.
- * @param later  columns of texts, as `table.column`, that are read when they are first asked for
+ * The head and the tables of a file. A column is read when it is first asked for, but for some that are read in steps,
+ * long ones of texts in several.
+ * @param soon  columns, as `table.column`, that will be asked for at once
  * @throws what `otherFormat` makes, for a file of another format; an error for one that is no file of tables or is cut
  */
 export function* readTables(
   bytes: Uint8Array,
   format: number,
   otherFormat: (found: number) => Error,
-  later: readonly string[] = [],
+  soon: readonly string[] = [],
 ): Steps<{ readonly head: unknown; readonly tables: Tables }> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (view.getUint32(0, true) !== MAGIC) throw new Error('not a file of tables');
@@ -136,51 +138,58 @@ export function* readTables(
   const header: { head: unknown; columns: readonly Entry[] } = JSON.parse(
     new TextDecoder().decode(bytes.subarray(PREFIX, at)),
   );
+  if (header.columns.reduce((sum, entry) => sum + entry.bytes, at) !== bytes.length) throw new Error('cut off');
+  const tables: Record<string, Record<string, Column>> = {};
+  for (const entry of header.columns) {
+    const { table, column } = entry;
+    tables[table] ??= {};
+    const block = bytes.subarray(at, at + entry.bytes);
+    at += entry.bytes;
+    if (soon.includes(`${table}.${column}`)) tables[table][column] = yield* readColumn(block, entry);
+    else withLater(tables[table], column, columnLater(block.slice(), entry));
+  }
+  return { head: header.head, tables };
+}
 
-  const numbers = (as: ArrayKind, count: number, isDelta: boolean): Numbers => {
+const columnLater =
+  (...column: Parameters<typeof readColumn>) =>
+  () =>
+    runNow(readColumn(...column));
+
+function* readColumn(block: Uint8Array, { as, count, delta, odd }: Entry): Steps<Column> {
+  if (as === 'texts') return yield* readTexts(block, count, odd);
+  const numbers = numbersIn(block);
+  yield;
+  if (as !== 'lists') return numbers(as, count, delta === true);
+  const offsets = new Uint32Array(count + 1);
+  offsets.set(numbers('u32', count, false), 1);
+  for (let i = 0; i < count; i++) offsets[i + 1] = (offsets[i + 1] as number) + (offsets[i] as number);
+  yield;
+  return { offsets, values: numbers('u32', offsets[count] as number, delta === true) as Uint32Array };
+}
+
+/** Reads the numbers of a block, at each call those that follow. */
+function numbersIn(block: Uint8Array): (as: ArrayKind, count: number, isDelta: boolean) => Numbers {
+  let start = 0;
+  return (as, count, isDelta) => {
     const values = new ARRAYS[as](count);
+    let at = start;
     let last = 0;
     for (let i = 0; i < count; i++) {
-      let byte = bytes[at++] as number;
+      let byte = block[at++] as number;
       let folded = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at++] as number;
+        byte = block[at++] as number;
         folded |= (byte & 127) << shift;
       }
       const step = (folded >>> 1) ^ -(folded & 1);
       values[i] = last + step;
       if (isDelta) last = (last + step) | 0;
     }
+    start = at;
     return values;
   };
-
-  const tables: Record<string, Record<string, Column>> = {};
-  for (const { table, column, as, count, delta = false, bytes: length = 0, odd } of header.columns) {
-    tables[table] ??= {};
-    const columns = tables[table];
-    if (as === 'texts') {
-      const block = bytes.subarray(at, at + length);
-      at += length;
-      if (later.includes(`${table}.${column}`)) withLater(columns, column, textsLater(block.slice(), count, odd));
-      else columns[column] = yield* readTexts(block, count, odd);
-    } else if (as === 'lists') {
-      const offsets = new Uint32Array(count + 1);
-      offsets.set(numbers('u32', count, false), 1);
-      for (let i = 0; i < count; i++) offsets[i + 1] = (offsets[i + 1] as number) + (offsets[i] as number);
-      columns[column] = { offsets, values: numbers('u32', offsets[count] as number, delta) as Uint32Array };
-    } else {
-      columns[column] = numbers(as, count, delta);
-    }
-    yield;
-  }
-  if (at !== bytes.length) throw new Error('cut off');
-  return { head: header.head, tables };
 }
-
-const textsLater =
-  (...block: Parameters<typeof readTexts>) =>
-  () =>
-    runNow(readTexts(...block));
 
 function* readTexts(block: Uint8Array, count: number, odd: Entry['odd'] = {}): Steps<string[]> {
   // A byte order mark may be the first character of a title like any other.

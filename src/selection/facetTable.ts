@@ -1,4 +1,4 @@
-import { eachIn, gatherLists, invertLists, type Lists } from '#base/lists.ts';
+import { eachIn, gatherSets, type Lists } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { BASES, EVENT_KINDS, RELIABILITIES } from '#corpus/vocabulary.ts';
 import { DISPUTED, type FacetName } from './Selection.ts';
@@ -25,10 +25,10 @@ const idsOf = (table: readonly { readonly id: string }[]): string[] => table.map
 function makeTable(corpus: Corpus, facet: FacetName): FacetTable {
   const { events, statements, sources } = corpus;
   /** Per event what `each` says, in order and nothing twice. */
-  const gathered = (values: readonly string[], each: (row: number, add: (place: number) => void) => void) => {
-    const lists = invertLists(invertLists(gatherLists(events.count, each), values.length), events.count);
-    return { values, lists };
-  };
+  const gathered = (values: readonly string[], each: (row: number, add: (place: number) => void) => void) => ({
+    values,
+    lists: gatherSets(events.count, each),
+  });
   switch (facet) {
     case 'actor':
       return { values: idsOf(corpus.actors), lists: events.involved };
