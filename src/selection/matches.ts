@@ -88,7 +88,11 @@ export function windowOverlap(
 
 function partMask(corpus: Corpus, filters: Filters, part: Part): Uint8Array | null {
   const { events } = corpus;
-  const mask = (test: (row: number) => boolean) => Uint8Array.from(events.from, (_, row) => (test(row) ? 1 : 0));
+  const mask = (test: (row: number) => boolean) => {
+    const passed = new Uint8Array(events.count);
+    for (let row = 0; row < events.count; row++) passed[row] = test(row) ? 1 : 0;
+    return passed;
+  };
   switch (part) {
     case 'dates':
       if (filters.from === null && filters.to === null) return null;
@@ -127,15 +131,19 @@ function facetMask(
   const wanted = Uint8Array.from(values, (value) => (any.includes(value) ? 1 : 0));
   const barred = Uint8Array.from(values, (value) => (not.includes(value) ? 1 : 0));
   const needed = isAll ? any.length : Math.min(any.length, 1);
-  return Uint8Array.from(corpus.events.from, (_, row) => {
+  const { offsets, values: places } = lists;
+  const passed = new Uint8Array(corpus.events.count);
+  for (let row = 0, i = 0; row < passed.length; row++) {
     let found = 0;
     let isBarred = 0;
-    eachIn(lists, row, (place) => {
+    for (const end = offsets[row + 1] as number; i < end; i++) {
+      const place = places[i] as number;
       found += wanted[place] as number;
       isBarred |= barred[place] as number;
-    });
-    return found >= needed && isBarred === 0 ? 1 : 0;
-  });
+    }
+    passed[row] = found >= needed && isBarred === 0 ? 1 : 0;
+  }
+  return passed;
 }
 
 const spanAt = (corpus: Corpus, row: number) => ({
@@ -157,12 +165,9 @@ export function filterEvents(corpus: Corpus, filters: Filters): FilteredSet {
   };
   const passes = allBut();
   const rows: EventRow[] = [];
-  let possibleCount = 0;
-  for (let row = 0; row < count; row++) {
-    if (passes[row] === 0) continue;
-    rows.push(row as EventRow);
-    if (windowOverlap(spanAt(corpus, row), filters) === 'possibly') possibleCount++;
-  }
+  for (let row = 0; row < count; row++) if (passes[row] === 1) rows.push(row as EventRow);
+  const isPossible = (row: EventRow) => windowOverlap(spanAt(corpus, row), filters) === 'possibly';
+  const possibleCount = masks.get('dates') ? rows.filter(isPossible).length : 0;
   const tally = <T>(others: Uint8Array, values: (row: number) => Iterable<T>): Map<T, number> => {
     const counts = new Map<T, number>();
     for (let row = 0; row < count; row++) {

@@ -19,15 +19,15 @@ export function histogramOf(
   span: { readonly from: number; readonly to: number },
   binCount: number,
 ): Histogram {
-  const days = (span.to - span.from) / Math.max(1, binCount);
-  const { from: starts, count } = corpus.events;
   const bins = Math.max(1, binCount);
-  const all = new Uint32Array(bins);
-  const shown = new Uint32Array(bins);
+  const days = (span.to - span.from) / bins;
+  const { from: starts, count } = corpus.events;
   const add = (counts: Uint32Array, row: number) => {
     const bin = Math.min(Math.max(Math.floor(((starts[row] as number) - span.from) / days), 0), bins - 1);
     counts[bin] = (counts[bin] as number) + 1;
   };
+  const all = new Uint32Array(bins);
+  const shown = new Uint32Array(bins);
   for (let row = 0; row < count; row++) add(all, row);
   for (const row of rows) add(shown, row);
   return { all, shown, days, from: span.from, peak: all.reduce((peak, n) => Math.max(peak, n), 1) };

@@ -26,12 +26,15 @@ const real = (day: number, corpus: Corpus): number => Math.min(Math.max(day, cor
 
 /** First day and first day after of a set of events, open ends at the record's own; the record's span if it is empty. */
 export function spanOfEvents(corpus: Corpus, rows: readonly EventRow[]): DaySpan {
+  const { from: starts, to: ends } = corpus.events;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
-    from = Math.min(from, real(corpus.events.from[row] as number, corpus));
-    to = Math.max(to, real(corpus.events.to[row] as number, corpus));
+    const [start, end] = [starts[row] as number, ends[row] as number];
+    if (start < from) from = start;
+    if (end > to) to = end;
   }
+  [from, to] = [real(from, corpus), real(to, corpus)];
   return from < to ? { from: from as EpochDay, to: to as EpochDay } : corpus.span;
 }
 
@@ -56,11 +59,12 @@ export function outsideCounts(
   rows: readonly EventRow[],
   shown: { readonly from: number; readonly to: number },
 ): { readonly before: number; readonly after: number } {
+  const { from, to } = corpus.events;
   let before = 0;
   let after = 0;
   for (const row of rows) {
-    if ((corpus.events.to[row] as number) <= shown.from) before++;
-    else if ((corpus.events.from[row] as number) >= shown.to) after++;
+    if ((to[row] as number) <= shown.from) before++;
+    else if ((from[row] as number) >= shown.to) after++;
   }
   return { before, after };
 }

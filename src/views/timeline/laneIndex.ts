@@ -5,7 +5,7 @@ import type { EventRow } from '#corpus/ids.ts';
  * Longest dates of each class, in days. Events of a lane are kept apart by how long they last, so that those that touch
  * a window of time are found by bisection even though a long one may begin far before it.
  */
-const CLASS_DAYS = [1, 8, 32, 93, 367, 3_700, Number.POSITIVE_INFINITY] as const;
+export const CLASS_DAYS = [1, 8, 32, 93, 367, 3_700, Number.POSITIVE_INFINITY] as const;
 
 /** Ends of so many neighbours are kept as one latest end. */
 const BLOCK = 64;
@@ -26,42 +26,61 @@ export interface DurationClass {
 /** The events of one lane, ready to be asked for by time: its classes that have events, shortest dates first. */
 export type LaneIndex = readonly DurationClass[];
 
+const known = new WeakMap<Corpus, Uint8Array>();
+
+/** The class of each event of the record, as a place in `CLASS_DAYS`. Kept. */
+function classesOf(corpus: Corpus): Uint8Array {
+  const kept = known.get(corpus);
+  if (kept) return kept;
+  const { from, to, count } = corpus.events;
+  const classes = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
+    const days = (to[row] as number) - (from[row] as number);
+    let place = 0;
+    while (days > (CLASS_DAYS[place] as number)) place++;
+    classes[row] = place;
+  }
+  known.set(corpus, classes);
+  return classes;
+}
+
+/** How many of some events are of each class, same order as `CLASS_DAYS`. */
+export function countByClass(corpus: Corpus, events: Int32Array): Int32Array {
+  const classes = classesOf(corpus);
+  const counts = new Int32Array(CLASS_DAYS.length);
+  for (let i = 0; i < events.length; i++) {
+    const place = classes[events[i] as number] as number;
+    counts[place] = (counts[place] as number) + 1;
+  }
+  return counts;
+}
+
 /** Linear in the events of the lane. @param events ascending, which is by first day */
 export function indexLane(corpus: Corpus, events: Int32Array): LaneIndex {
   const { from, to } = corpus.events;
-  const kinds = new Uint8Array(events.length);
-  const counts = new Int32Array(CLASS_DAYS.length);
+  const places = classesOf(corpus);
+  const classes = Array.from(countByClass(corpus, events), (count, place) => ({
+    maxDays: CLASS_DAYS[place] as number,
+    rows: new Int32Array(count),
+    from: new Int32Array(count),
+    to: new Int32Array(count),
+    blockEnd: new Int32Array(Math.ceil(count / BLOCK)).fill(-0x80000000),
+  }));
+  const filled = new Int32Array(CLASS_DAYS.length);
   for (let i = 0; i < events.length; i++) {
     const row = events[i] as number;
-    const days = (to[row] as number) - (from[row] as number);
-    let kind = 0;
-    while (days > (CLASS_DAYS[kind] as number)) kind++;
-    kinds[i] = kind;
-    counts[kind] = (counts[kind] as number) + 1;
+    const place = places[row] as number;
+    const next = filled[place] as number;
+    const { rows, from: starts, to: ends, blockEnd } = classes[place] as DurationClass;
+    const end = to[row] as number;
+    rows[next] = row;
+    starts[next] = from[row] as number;
+    ends[next] = end;
+    const block = (next / BLOCK) | 0;
+    if (end > (blockEnd[block] as number)) blockEnd[block] = end;
+    filled[place] = next + 1;
   }
-  const classes: DurationClass[] = [];
-  CLASS_DAYS.forEach((maxDays, kind) => {
-    const count = counts[kind] as number;
-    if (count === 0) return;
-    const rows = new Int32Array(count);
-    const starts = new Int32Array(count);
-    const ends = new Int32Array(count);
-    const blockEnd = new Int32Array(Math.ceil(count / BLOCK)).fill(-0x80000000);
-    let next = 0;
-    for (let i = 0; i < events.length; i++) {
-      if (kinds[i] !== kind) continue;
-      const row = events[i] as number;
-      const end = to[row] as number;
-      rows[next] = row;
-      starts[next] = from[row] as number;
-      ends[next] = end;
-      const block = Math.floor(next / BLOCK);
-      if (end > (blockEnd[block] as number)) blockEnd[block] = end;
-      next++;
-    }
-    classes.push({ maxDays, rows, from: starts, to: ends, blockEnd });
-  });
-  return classes;
+  return classes.filter(({ rows }) => rows.length > 0);
 }
 
 /** Place of the first value at or after `value`, from place `low` on; searched near `low` first. */

@@ -1,4 +1,4 @@
-import { type Lists, listOf } from '#base/lists.ts';
+import { eachIn, type Lists } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
 import { EVENT_KINDS } from '#corpus/vocabulary.ts';
@@ -43,12 +43,13 @@ function countryKeys({ actors, countries, events }: Corpus): LaneKeys {
   const offsets = new Uint32Array(events.count + 1);
   const values = new Uint32Array(events.countries.values.length + events.involved.values.length);
   let next = 0;
-  for (let row = 0; row < events.count; row++) {
-    for (const place of listOf(events.countries, row)) values[next++] = place;
-    for (const actor of listOf(events.involved, row)) {
-      const place = placeOf[actor] as number;
-      if (place >= 0) values[next++] = place;
-    }
+  const { count, countries: ofCountries, involved } = events;
+  const add = (place: number) => {
+    if (place >= 0) values[next++] = place;
+  };
+  for (let row = 0; row < count; row++) {
+    eachIn(ofCountries, row, add);
+    eachIn(involved, row, (actor) => add(placeOf[actor] as number));
     offsets[row + 1] = next;
   }
   return { keys, places: { offsets, values: values.slice(0, next) } };
@@ -142,7 +143,8 @@ export function groupIntoLanes(
   const counts = new Uint32Array(keys.length);
   const loose: EventRow[] = [];
   for (const row of rows) {
-    const [start, end] = [offsets[row] as number, offsets[row + 1] as number];
+    const start = offsets[row] as number;
+    const end = offsets[row + 1] as number;
     if (start === end) loose.push(row);
     for (let i = start; i < end; i++) {
       const place = values[i] as number;
@@ -152,7 +154,8 @@ export function groupIntoLanes(
   const events = Array.from(counts, (count) => new Int32Array(count));
   const filled = new Uint32Array(keys.length);
   for (const row of rows) {
-    for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
+    const end = offsets[row + 1] as number;
+    for (let i = offsets[row] as number; i < end; i++) {
       const place = values[i] as number;
       const next = filled[place] as number;
       (events[place] as Int32Array)[next] = row;

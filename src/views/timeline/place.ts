@@ -18,12 +18,15 @@
  * x is measured from day 0 (1970-01-01) at the present scale, not from the window's edge; cells and the place where the
  * walk begins are fixed on that line, so that panning shifts the picture and changes nothing in it.
  */
+import { withLater } from '#base/later.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { packRows } from '#geometry/packRows.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import type { LanesBy } from '#selection/Selection.ts';
 import {
+  CLASS_DAYS,
+  countByClass,
   type DurationClass,
   firstAtLeast,
   indexLane,
@@ -126,11 +129,16 @@ export interface StackOptions {
 
 /** The rows that seven in ten events of the lane would need for their labels at the home scale. */
 function rowsForLabels(corpus: Corpus, events: Int32Array, homeScale: number): number {
+  const { from } = corpus.events;
+  const binOf = (place: number) => Math.floor(((from[events[place] as number] as number) * homeScale) / ROW_BIN);
+  const enough = 0.7 * events.length;
+  // No row holds more than one event of a bin.
+  if (MAX_ROWS * (binOf(events.length - 1) - binOf(0) + 1) < enough) return MAX_ROWS;
   const byRow = new Float64Array(MAX_ROWS + 1);
   let bin = Number.NaN;
   let inBin = 0;
   for (let i = 0; i < events.length; i++) {
-    const at = Math.floor(((corpus.events.from[events[i] as number] as number) * homeScale) / ROW_BIN);
+    const at = binOf(i);
     inBin = at === bin ? inBin + 1 : 0;
     bin = at;
     const row = Math.min(inBin, MAX_ROWS);
@@ -139,7 +147,7 @@ function rowsForLabels(corpus: Corpus, events: Int32Array, homeScale: number): n
   let held = 0;
   for (let row = 0; row < MAX_ROWS; row++) {
     held += byRow[row] as number;
-    if (held >= 0.7 * events.length) return row + 1;
+    if (held >= enough) return row + 1;
   }
   return MAX_ROWS;
 }
@@ -147,39 +155,46 @@ function rowsForLabels(corpus: Corpus, events: Int32Array, homeScale: number): n
 /** More long dates than this, and some overlap: no need to look. */
 const SURELY_OVERLAP = 500;
 
-/** How many dates of the classes go on at once at the most; `most` if it is more. */
-function overlap(kinds: readonly DurationClass[], most: number): number {
-  if (kinds.reduce((sum, { rows }) => sum + rows.length, 0) > SURELY_OVERLAP) return most;
-  const spans = kinds.flatMap(({ from, to }) => Array.from(from, (start, i) => ({ start, end: to[i] as number })));
-  spans.sort((a, b) => a.start - b.start);
+/** How many dates of the classes from one on go on at once at the most; `most` if it is more. */
+function overlap(corpus: Corpus, events: Int32Array, counts: Int32Array, first: number, most: number): number {
+  const count = counts.subarray(first).reduce((sum, inClass) => sum + inClass, 0);
+  if (count > SURELY_OVERLAP) return most;
+  if (count <= 1) return Math.min(count, most);
+  const { from, to } = corpus.events;
+  const least = CLASS_DAYS[first - 1] ?? 0;
+  // In order of their first days, as the events are.
+  const long = events.filter((row) => (to[row] as number) - (from[row] as number) > least);
   let under: number[] = [];
   let largest = 0;
-  for (const { start, end } of spans) {
+  for (const row of long) {
+    const start = from[row] as number;
     under = under.filter((other) => other > start);
-    largest = Math.max(largest, under.push(end));
+    largest = Math.max(largest, under.push(to[row] as number));
     if (largest >= most) return most;
   }
   return largest;
 }
 
-/** The lanes one below the other. Once for a set; linear in its events but for the few that it takes to see an overlap. */
+/**
+ * The lanes one below the other. Once for a set; linear in its events but for the few that it takes to see an overlap.
+ * A lane is indexed when it is first placed.
+ */
 export function stackLanes(corpus: Corpus, lanes: readonly Lane[], options: StackOptions): Stack {
   const { hasRibbon, minHeight, homeScale, maxRows = MAX_ROWS } = options;
+  const firstWide = CLASS_DAYS.filter((maxDays) => !isWideAt(maxDays, homeScale)).length;
   let top = 0;
   const stacked = lanes.map((lane): StackedLane => {
-    const index = indexLane(corpus, lane.events);
-    const longer = index.filter(({ maxDays }) => maxDays > 1);
-    const rowsForBars = 1 + overlap(longer, MAX_ROWS - 1);
-    const rowCount = Math.min(maxRows, Math.max(rowsForLabels(corpus, lane.events, homeScale), rowsForBars));
-    const spareRows = overlap(
-      index.filter((kind) => isWideAt(kind, homeScale)),
-      SPARE_ROWS,
-    );
+    const { events } = lane;
+    const counts = countByClass(corpus, events);
+    const rowsForBars = 1 + overlap(corpus, events, counts, 1, MAX_ROWS - 1);
+    const rowCount = Math.min(maxRows, Math.max(rowsForLabels(corpus, events, homeScale), rowsForBars));
+    const spareRows = overlap(corpus, events, counts, firstWide, SPARE_ROWS);
     const rowsHeight = Math.max((rowCount + spareRows) * ROW_HEIGHT + 2 * LANE_PADDING, minHeight);
     const height = rowsHeight + (hasRibbon ? RIBBON_HEIGHT + 2 : 0);
     const ribbonY = hasRibbon ? top + rowsHeight - 2 : null;
     top += height;
-    return { lane, index, top: top - height, height, rowCount, spareRows, ribbonY };
+    const place = { lane, top: top - height, height, rowCount, spareRows, ribbonY };
+    return withLater(place, 'index', () => indexLane(corpus, events));
   });
   const { offsets } = corpus.events.statements;
   const weightOf = (event: number) => 1 + (offsets[event + 1] as number) - (offsets[event] as number);
@@ -187,7 +202,7 @@ export function stackLanes(corpus: Corpus, lanes: readonly Lane[], options: Stac
 }
 
 /** Whether the longest dates of the class are drawn as wide bars. */
-const isWideAt = (kind: DurationClass, pxPerDay: number): boolean => kind.maxDays * pxPerDay > WIDE;
+const isWideAt = (maxDays: number, pxPerDay: number): boolean => maxDays * pxPerDay > WIDE;
 
 /** What shows, in the picture's own coordinates. */
 export interface PlaceWindow {
@@ -358,7 +373,7 @@ function addDay(pieces: Piece[], cell: readonly Slice[], room: number, window: P
 function addClusters(pieces: Piece[], cell: readonly Slice[], window: PlaceWindow, weightOf: Weigh): void {
   const { pxPerDay, clampFrom, clampTo } = window;
   for (const wide of [false, true]) {
-    const slices = cell.filter(({ kind, start, end }) => end > start && isWideAt(kind, pxPerDay) === wide);
+    const slices = cell.filter(({ kind, start, end }) => end > start && isWideAt(kind.maxDays, pxPerDay) === wide);
     let count = 0;
     let from = Number.POSITIVE_INFINITY;
     let to = Number.NEGATIVE_INFINITY;

@@ -23,8 +23,8 @@ export function foldableKeys(corpus: Corpus): ReadonlySet<string> {
     if (country !== null && kind !== 'state') found.add(country);
     for (const { of } of offices) found.add(of);
   }
-  for (let s = 0; s < statements.count; s++) {
-    const body = actors[statements.onBehalfOf[s] as number];
+  for (const row of new Set(statements.onBehalfOf)) {
+    const body = actors[row];
     if (body) found.add(body.id);
   }
   known.set(corpus, found);
