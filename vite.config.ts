@@ -34,10 +34,6 @@ export default defineConfig({
     // What every part shares is one chunk: several small ones cost a request each and compress badly.
     rolldownOptions: {
       output: {
-        // The first script names every other: six letters tell them apart as well as eight.
-        entryFileNames: 'assets/[name]-[hash:6].js',
-        chunkFileNames: 'assets/[name]-[hash:6].js',
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             {

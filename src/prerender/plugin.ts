@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -44,6 +44,8 @@ export function prerenderPlugin({ base, siteUrl }: PrerenderOptions): Plugin {
     closeBundle: {
       sequential: true,
       async handler() {
+        // A build that failed before it wrote anything is closed too, and says why itself.
+        if (!existsSync(path.join(dist, 'index.html'))) return;
         const { pages, drawn } = await withRenderer(root, ({ buildSite }, folder) =>
           buildSite({
             dist,
