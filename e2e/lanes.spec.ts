@@ -75,6 +75,7 @@ test('a country and a body unfold into their actors, by pointer and by key, and 
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
   await buttonOf('Japan').click();
   await expect(buttonOf('Japan')).toHaveAttribute('aria-expanded', 'true');
+  await expect(buttonOf('Japan')).toBeFocused();
   await expect.poll(async () => below(await laneCounts(page), 'Japan')).toEqual(expected('JP'));
   const order = await names(page);
   const at = order.indexOf('Japan');
@@ -101,8 +102,22 @@ test('a country and a body unfold into their actors, by pointer and by key, and 
   await linked.goto(addressOf(page));
   await expect.poll(() => laneCounts(linked)).toMatchObject(unfolded);
 
+  // Left goes from an actor to its country or body, and folds that one; the focus is never lost.
+  const nato = pictureOf(page).getByRole('link', { name: /^NATO, / });
+  await nato.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(
+    pictureOf(page)
+      .getByRole('link', { name: /^NATO: / })
+      .first(),
+  ).toBeFocused();
   await page.keyboard.press('ArrowLeft');
+  await expect(nato).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(nato).toBeFocused();
+  await expect(buttonOf('NATO')).toHaveAttribute('aria-expanded', 'false');
   await buttonOf('Japan').press('Enter');
+  await expect(buttonOf('Japan')).toBeFocused();
   await expect.poll(() => laneCounts(page)).toEqual(folded);
   await expect.poll(() => addressOf(page)).toBe('/');
 });
@@ -139,4 +154,53 @@ test('an event in several lanes is one event: named with the others, lit in all,
   await marks.last().click();
   await expect(panelTitle(page)).toHaveText(event.title.en);
   await expect(placeOf(page)).toHaveText(`1 of ${eventsOf(`from=${day}&to=${day}`).length}`);
+});
+
+test('Back leads to the order before, past an event to the same lanes; what a link gets wrong is said', async ({
+  page,
+}) => {
+  await page.goto('/?unfold=FR');
+  await expect(countLine(page)).toHaveText(countWords(''));
+  const order = pictureOf(page).getByRole('combobox', { name: 'Order of lanes' });
+  await order.selectOption('by name');
+  await expect.poll(() => addressOf(page)).toBe('/?order=name&unfold=FR');
+  const before = await names(page);
+  await pictureOf(page).locator('a[data-emphasis]').first().click();
+  await expect(panelTitle(page)).toHaveCount(1);
+  await page.goBack();
+  await expect(panelTitle(page)).toHaveCount(0);
+  await expect.poll(() => names(page)).toEqual(before);
+  await page.goBack();
+  await expect(order).toHaveValue('activity');
+  await expect.poll(() => addressOf(page)).toBe('/?unfold=FR');
+  expect((await names(page))[0]).toBe(lanesOf('').sort((a, b) => b.count - a.count)[0]?.name);
+
+  await page.goto('/?order=loudest&unfold=ZZ&unfold=nobody-at-all&unfold=FR');
+  const notice = page.getByRole('status').filter({ hasText: 'Left out of this link' });
+  await expect(notice).toContainText('“order=loudest” says nothing that can be used here');
+  await expect(notice).toContainText('no actor of a country “ZZ” is on record');
+  await expect(notice).toContainText('no actor “nobody-at-all” is on record');
+  await expect(order).toHaveValue('activity');
+  await expect(pictureOf(page).getByRole('link', { name: /^France: France \(state\), / })).toBeVisible();
+});
+
+test('an unfolded actor has a ribbon of its own, beside that of the state', async ({ page }) => {
+  await page.goto('/?unfold=FR&ribbon=tokyo-office');
+  await expect(countLine(page)).toHaveText(countWords(''));
+  const stepsOf = async (who: string) => {
+    const steps = pictureOf(page).getByRole('link', { name: new RegExp(`^${who}: .*\\d{4}: `) });
+    await expect(steps.first()).toBeVisible();
+    return steps.evaluateAll((links) => links.map((link) => link.ariaLabel ?? '').join('\n'));
+  };
+  // On one day an unnamed official spoke for the state: the state moved then, the president did not.
+  const [state, president] = ['France', 'Emmanuel Macron'];
+  const days = (actor: string) =>
+    record.statements
+      .filter((s) => s.issue === 'tokyo-office' && (s.actor === actor || s.onBehalfOf === actor))
+      .map((s) => s.date);
+  const official = days('france').filter((day) => !days('macron').includes(day) && day < '2023-07');
+  expect(official).toEqual(['2023-06-06']);
+  expect(await stepsOf(state)).toContain('6 June 2023: ');
+  expect(await stepsOf(president)).toContain('5 June 2023: ');
+  expect(await stepsOf(president)).not.toContain('6 June 2023: ');
 });

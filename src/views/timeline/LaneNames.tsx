@@ -6,6 +6,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
+import { linesIn } from './laneNames.ts';
 import type { LaneParts } from './laneParts.ts';
 import type { StackedLane } from './place.ts';
 import styles from './Timeline.module.css';
@@ -86,9 +87,6 @@ interface LaneNameProps {
   readonly width: Px;
 }
 
-/** Height of a line of a lane's name. */
-const LINE: Px = 17;
-
 const LaneName = memo(({ stacked, place, of, Fold, isHolder, onFocus, subject, width }: LaneNameProps) => {
   const corpus = useCorpus();
   const { t } = useLocale();
@@ -120,7 +118,7 @@ const LaneName = memo(({ stacked, place, of, Fold, isHolder, onFocus, subject, w
           return withFilters(s, withFacetValue(s.filters, by, lane.key, 'any'));
         }}
       >
-        <span className={styles.laneLabel} style={{ WebkitLineClamp: Math.max(1, Math.floor((height - 10) / LINE)) }}>
+        <span className={styles.laneLabel} style={{ WebkitLineClamp: linesIn(height) }}>
           {lane.label}
         </span>
         <span className={styles.laneCount}>{lane.events.length}</span>

@@ -220,7 +220,7 @@ function EventMark(props: MarkProps) {
       aria-description={alsoIn ?? undefined}
     >
       {room > 0 && box.width > 0 && (
-        <span className={styles.markLabel} style={{ inlineSize: box.width }}>
+        <span className={styles.markLabel} dir="auto" style={{ inlineSize: box.width }}>
           {title}
         </span>
       )}

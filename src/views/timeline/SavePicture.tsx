@@ -7,7 +7,7 @@ import { useHref, useSelection } from '#selection/useSelection.ts';
 import { saveFile } from '#ui/saveFile.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { fileNameOf } from './fileName.ts';
-import { laneNamesWidth } from './place.ts';
+import { laneNamesWidth } from './laneNames.ts';
 import styles from './SavePicture.module.css';
 import { pictureFile, readLook } from './savePicture.ts';
 import { type SetWords, sheetWords, type TakePicture } from './sheetWords.ts';

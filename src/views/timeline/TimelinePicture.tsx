@@ -28,7 +28,7 @@ import { firstAtLeast, holdsEvent } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
 import { Marks, type Picture } from './Marks.tsx';
 import { paintTexts, paintTimeline } from './paint.ts';
-import { leastLaneHeight, type PlaceWindow, placeWindow, stackLanes } from './place.ts';
+import { type PlaceWindow, placeWindow, stackLanes } from './place.ts';
 import { TimeAxis } from './TimeAxis.tsx';
 import styles from './Timeline.module.css';
 import { fontOf, textsOf } from './texts.ts';
@@ -112,15 +112,15 @@ export function TimelinePicture(props: TimelinePictureProps) {
   // While the picture moves its words are painted with it; elements take their places again when it rests.
   // Of a large set also while another set comes, so that its picture is there before its elements.
   const isLarge = corpus.events.count > LARGE;
-  const look = useMemo(() => ({ viewport, lanes: isLarge ? lanes : null }), [viewport, lanes, isLarge]);
+  const setOfLook = isLarge ? lanes : null;
+  const look = useMemo(() => ({ viewport, lanes: setOfLook }), [viewport, setOfLook]);
   const isMoving = useSettled(look, isLarge ? NO_LOOK : look) !== look;
 
   const scale = pxPerDay(viewport);
   const hasRibbon = subject !== null && lanes.some((lane) => lane.actor !== null);
-  const minHeight = leastLaneHeight(inset);
   const stack = useMemo(
-    () => stackLanes(corpus, lanes, { hasRibbon, minHeight, homeScale }),
-    [corpus, lanes, hasRibbon, minHeight, homeScale],
+    () => stackLanes(corpus, lanes, { hasRibbon, nameWidth: inset, homeScale }),
+    [corpus, lanes, hasRibbon, inset, homeScale],
   );
   const left = viewport.from * scale;
   const frameHeight = frame?.height ?? 0;

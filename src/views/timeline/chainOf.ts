@@ -7,6 +7,7 @@ import type { LaneOrder, LanesBy } from '#selection/Selection.ts';
 import { type DrawnMark, emphasise } from './emphasis.ts';
 import { homeSpan, limitsOf } from './home.ts';
 import { labelRooms } from './labels.ts';
+import { laneNamesWidth } from './laneNames.ts';
 import { groupIntoLanes, type Lane } from './lanes.ts';
 import { eventsOf, type PlacedLane, type PlacedMark, placeWindow, stackLanes } from './place.ts';
 import { unfoldLanes } from './unfoldLanes.ts';
@@ -62,7 +63,12 @@ export function chainOf(corpus: Corpus, options: ChainOptions = {}): Chain {
   const viewport = fitSpan(homeSpan(corpus, rows), width, limits);
   const homeScale = pxPerDay(viewport);
   const scale = options.scale ?? homeScale;
-  const stack = stackLanes(corpus, lanes, { hasRibbon: issue !== null, maxRows, minHeight: 0, homeScale });
+  const stack = stackLanes(corpus, lanes, {
+    hasRibbon: issue !== null,
+    maxRows,
+    nameWidth: laneNamesWidth(by),
+    homeScale,
+  });
   const placed = placeWindow(stack, {
     pxPerDay: scale,
     left: limits.from * scale - 1000,

@@ -150,7 +150,7 @@ describe('placeWindow', () => {
   function setup(corpus: Corpus) {
     const limits = limitsOf(corpus);
     const homeScale = WIDTH / (corpus.span.to - corpus.span.from);
-    const stack = stackLanes(corpus, lanesOf(corpus), { hasRibbon: false, minHeight: 0, homeScale });
+    const stack = stackLanes(corpus, lanesOf(corpus), { hasRibbon: false, nameWidth: 156, homeScale });
     const look = (pxPerDay: number, day: number, lanes: { top?: number; height?: number } = {}) =>
       placeWindow(stack, {
         pxPerDay,

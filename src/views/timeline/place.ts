@@ -23,7 +23,6 @@ import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { packRows } from '#geometry/packRows.ts';
 import type { Px } from '#geometry/Viewport.ts';
-import type { LanesBy } from '#selection/Selection.ts';
 import {
   CLASS_DAYS,
   countByClass,
@@ -35,14 +34,8 @@ import {
   rowsOfSlices,
   type Slice,
 } from './laneIndex.ts';
+import { heightForName } from './laneNames.ts';
 import type { Lane } from './lanes.ts';
-
-/** Width of the lane names: propositions need more room than names, and two lines of height. */
-const SHORT_NAMES: Px = 156;
-const ISSUE_NAMES: Px = 240;
-const TWO_LINES: Px = 44;
-export const laneNamesWidth = (by: LanesBy): Px => (by === 'issue' ? ISSUE_NAMES : SHORT_NAMES);
-export const leastLaneHeight = (namesWidth: Px): Px => (namesWidth > SHORT_NAMES ? TWO_LINES : 0);
 
 export const ROW_HEIGHT: Px = 22;
 const LANE_PADDING: Px = 5;
@@ -119,8 +112,8 @@ export interface Stack {
 
 export interface StackOptions {
   readonly hasRibbon: boolean;
-  /** Least height of a lane, for its name. */
-  readonly minHeight: Px;
+  /** Width of the column of names, px: a lane is as high as its name takes there, at the least. */
+  readonly nameWidth: Px;
   /** The scale at which the whole set is first shown, px per day. */
   readonly homeScale: number;
   /** Rows of a lane at most, for tests. */
@@ -180,7 +173,7 @@ function overlap(corpus: Corpus, events: Int32Array, counts: Int32Array, first: 
  * A lane is indexed when it is first placed.
  */
 export function stackLanes(corpus: Corpus, lanes: readonly Lane[], options: StackOptions): Stack {
-  const { hasRibbon, minHeight, homeScale, maxRows = MAX_ROWS } = options;
+  const { hasRibbon, nameWidth, homeScale, maxRows = MAX_ROWS } = options;
   const firstWide = CLASS_DAYS.filter((maxDays) => !isWideAt(maxDays, homeScale)).length;
   let top = 0;
   const stacked = lanes.map((lane): StackedLane => {
@@ -189,7 +182,7 @@ export function stackLanes(corpus: Corpus, lanes: readonly Lane[], options: Stac
     const rowsForBars = 1 + overlap(corpus, events, counts, 1, MAX_ROWS - 1);
     const rowCount = Math.min(maxRows, Math.max(rowsForLabels(corpus, events, homeScale), rowsForBars));
     const spareRows = overlap(corpus, events, counts, firstWide, SPARE_ROWS);
-    const rowsHeight = Math.max((rowCount + spareRows) * ROW_HEIGHT + 2 * LANE_PADDING, minHeight);
+    const rowsHeight = Math.max((rowCount + spareRows) * ROW_HEIGHT + 2 * LANE_PADDING, heightForName(lane, nameWidth));
     const height = rowsHeight + (hasRibbon ? RIBBON_HEIGHT + 2 : 0);
     const ribbonY = hasRibbon ? top + rowsHeight - 2 : null;
     top += height;

@@ -22,10 +22,11 @@ import { arcsOf, paintArcs } from './arcs.ts';
 import { axisLabels } from './axisLabels.ts';
 import { emphasise } from './emphasis.ts';
 import { labelRooms } from './labels.ts';
+import { linesIn, NAME_LINE } from './laneNames.ts';
 import type { Lane } from './lanes.ts';
 import { type LegendWords, legendSheet } from './legend.ts';
 import { paintTexts, paintTimeline } from './paint.ts';
-import { leastLaneHeight, placeWindow, type Stack, type StackedLane, stackLanes } from './place.ts';
+import { placeWindow, type Stack, type StackedLane, stackLanes } from './place.ts';
 import { ribbonPieces } from './ribbon.ts';
 import { LINE, type SheetLook, write } from './sheetLook.ts';
 import { fontOf, textsOf } from './texts.ts';
@@ -58,7 +59,6 @@ export interface SheetWords {
 
 const MARGIN: Px = 24;
 const AXIS: Px = 28;
-const NAME_LINE: Px = 17;
 const NAME_PADDING: Px = 8;
 const COUNT_WIDTH: Px = 34;
 /** The names of lanes below another stand further in. */
@@ -68,7 +68,7 @@ const SEPARATOR = ' · ';
 /** The lanes as on the screen, one below the other. */
 export function stackOf(corpus: Corpus, { lanes, subject, inset, homeScale }: TimelineState): Stack {
   const hasRibbon = subject !== null && lanes.some((lane) => lane.actor !== null);
-  return stackLanes(corpus, lanes, { hasRibbon, minHeight: leastLaneHeight(inset), homeScale });
+  return stackLanes(corpus, lanes, { hasRibbon, nameWidth: inset, homeScale });
 }
 
 /** The same on a sheet of another width, the time between its edges the same. @param width with the lane names */
@@ -192,10 +192,9 @@ function middleOf({ events }: Corpus, row: EventRow): number {
 
 function paintName(pen: Pen, { lane, height }: StackedLane, top: Px, inset: Px, { theme, measure }: SheetLook): void {
   const font = `13px ${theme.font}`;
-  const most = Math.max(1, Math.floor((height - 10) / NAME_LINE));
   const start = lane.under === null ? 0 : UNDER;
   const room = inset - start - COUNT_WIDTH - NAME_PADDING;
-  linesOf(lane.label, room, most, (text) => measure(text, font)).forEach((line, i) => {
+  linesOf(lane.label, room, linesIn(height), (text) => measure(text, font)).forEach((line, i) => {
     write(pen, line, start, top + 14 + i * NAME_LINE, font, lane.under === null ? theme.ink : theme.inkSoft);
   });
   write(pen, String(lane.events.length), inset - COUNT_WIDTH, top + 14, `12px ${theme.font}`, theme.inkSoft);
