@@ -125,6 +125,20 @@ test('details and sources that fail leave the rest of the event, and come when t
   expect(addressOf(page)).toBe(`/event/${NEXT.id}/?lanes=actor`);
 });
 
+test('the words of the ribbons that do not come leave the picture, and come when tried again', async ({ page }) => {
+  const code = /\/assets\/RibbonSteps-[^/]+\.js$/;
+  await page.route(code, (route) => route.abort());
+  await page.goto('/?ribbon=tokyo-office');
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  const alert = timeline.getByRole('alert');
+  await expect(alert).toContainText('No answer for');
+  await expect(timeline.getByRole('link', { name: /^Japan, \d+ events$/ })).toBeVisible();
+  await page.unroute(code);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(timeline.getByRole('link', { name: /^Japan: from .+ to / }).first()).toBeAttached();
+  await expect(alert).toHaveCount(0);
+});
+
 test('a page whose storage is refused still changes its colours', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = (): never => {

@@ -7,6 +7,7 @@ export const timelineEn = {
   order: 'Order of lanes',
   orders: { activity: 'by activity', name: 'by name', first: 'by first date' },
   ribbon: 'Stance on',
+  ribbons: 'Stance ribbons',
   noRibbon: 'no issue chosen',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

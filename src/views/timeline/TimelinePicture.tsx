@@ -1,6 +1,5 @@
 import {
   type KeyboardEvent,
-  lazy,
   Suspense,
   useCallback,
   useEffect,
@@ -16,6 +15,8 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useAttend, useAttention, useSelection } from '#selection/useSelection.ts';
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { late } from '#ui/late.tsx';
 import { textMeasure } from '#ui/textMeasure.ts';
 import { readTheme, type Theme } from '#ui/theme.ts';
 import { useElementSize } from '#ui/useElementSize.ts';
@@ -36,7 +37,7 @@ import { lateModule } from './useLate.ts';
 import { useSettled } from './useSettled.ts';
 import type { Direction, Focus } from './walk.ts';
 
-const RibbonSteps = lazy(async () => ({ default: (await import('./RibbonSteps.tsx')).RibbonSteps }));
+const RibbonSteps = late(() => import('./RibbonSteps.tsx'), 'RibbonSteps');
 
 /** The stance rule, the relations and the keys come with the first issue, the first open event and the first focus. */
 const useRibbon = lateModule(() => import('./ribbon.ts'));
@@ -274,9 +275,11 @@ export function TimelinePicture(props: TimelinePictureProps) {
             moveTo={moveTo}
           />
           {ribbons.length > 0 && (
-            <Suspense>
-              <RibbonSteps picture={rested.current} inset={inset} />
-            </Suspense>
+            <ErrorBoundary name={t.timeline.ribbons}>
+              <Suspense>
+                <RibbonSteps picture={rested.current} inset={inset} />
+              </Suspense>
+            </ErrorBoundary>
           )}
         </div>
         <LaneNames

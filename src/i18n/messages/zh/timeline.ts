@@ -8,6 +8,7 @@ export const timelineZh: typeof timelineEn = {
   order: '行的顺序',
   orders: { activity: '按事件多少', name: '按名称', first: '按最早日期' },
   ribbon: '立场色带',
+  ribbons: '立场色带',
   noRibbon: '未选议题',
   zoomIn: '放大',
   zoomOut: '缩小',
