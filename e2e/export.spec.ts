@@ -1,8 +1,8 @@
 /** The picture to take away: saved as SVG and PNG, shared from a phone, and printed. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { laneCounts } from './pages.ts';
-import { eventsOf, record } from './record.ts';
+import { laneCounts, panelOf, panelTitle } from './pages.ts';
+import { eventOf, eventsOf, record } from './record.ts';
 import { expect, test } from './support.ts';
 
 /** A window of time in which nothing lies. */
@@ -138,6 +138,23 @@ test('paper gets the picture and the events in it, light, and the screen gets th
   await page.emulateMedia({ media: 'screen' });
   await expect(page.getByRole('banner')).toBeVisible();
   await expect(paper).toHaveCount(0);
+});
+
+test('an open event is printed before the picture, without its buttons', async ({ page }) => {
+  const { id, title } = eventOf('macron-nato-geography-2023');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const [, paper] = await Promise.all([page.goto(`/event/${id}/`), paperOf(page)]);
+  await expect(panelTitle(page)).toHaveText(title.en);
+  await expect(panelTitle(page)).toBeVisible();
+  await expect(panelOf(page).getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeHidden();
+  const [ink, record, picture] = await Promise.all([
+    panelOf(page).evaluate((element) => getComputedStyle(element).color),
+    panelOf(page).boundingBox(),
+    paper.boundingBox(),
+  ]);
+  expect(Math.max(...(ink.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number))).toBeLessThan(80);
+  expect((record?.y ?? 0) + (record?.height ?? 0)).toBeLessThanOrEqual(picture?.y ?? 0);
 });
 
 test('a set of nothing offers no picture, and the page is printed as it stands', async ({ page }) => {

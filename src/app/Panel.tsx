@@ -35,7 +35,7 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
   }, [address, open.kind]);
 
   return (
-    <aside ref={ref} className={styles.panel} aria-label={t.app.panel}>
+    <aside ref={ref} className={styles.panel} data-panel="" aria-label={t.app.panel}>
       <div className={styles.closeRow}>
         <button
           type="button"

@@ -50,6 +50,9 @@ const RATIO = 2;
 const LONGEST_SIDE = 16_000;
 const MOST_PIXELS = 2 ** 24;
 
+/** The height to which a sheet can be a PNG file of at least one pixel to one. */
+export const mostPngHeight = (width: number): number => Math.min(LONGEST_SIDE, MOST_PIXELS / width);
+
 /** The sheet as a PNG file, two pixels to one where a canvas can be so large; null where there is no canvas to be had. */
 export function sheetPng({ width, height, frames }: Sheet): Promise<Blob | null> {
   const canvas = document.createElement('canvas');

@@ -1,5 +1,5 @@
 /** Words on a saved or printed picture. Apart from `MESSAGES`, so that the first view does not load them. */
-import { type Locale, plural } from '../format.ts';
+import { formatCount, type Locale, plural } from '../format.ts';
 
 const en = {
   saveAs: { png: 'PNG, for slides and posts', svg: 'SVG, sharp at any size', share: 'Share the picture…' },
@@ -10,6 +10,8 @@ const en = {
   withPosition: 'an event where a position was taken',
   otherPosition: 'an event with positions of others or on other issues',
   without: 'an event without a position',
+  firstLanes: (shown: number, all: number) =>
+    `the first ${formatCount(shown, 'en')} of ${formatCount(all, 'en')} lanes`,
   several: 'several events',
   twofold: 'both for and against',
   thin: 'rests on one reported or inferred statement',
@@ -29,6 +31,7 @@ const zh: typeof en = {
   withPosition: '有明确表态的事件',
   otherPosition: '他方表态或就其他议题表态的事件',
   without: '无表态的事件',
+  firstLanes: (shown, all) => `共${formatCount(all, 'zh')}行，图中为前${formatCount(shown, 'zh')}行`,
   several: '多个事件',
   twofold: '支持与反对并存',
   thin: '仅有一条转述或推断的表态',

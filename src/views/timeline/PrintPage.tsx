@@ -11,11 +11,12 @@ import { legendSheet } from './legend.ts';
 import styles from './PrintPage.module.css';
 import { readLook } from './savePicture.ts';
 import { type SetWords, sheetWords, type TakePicture } from './sheetWords.ts';
-import { partSheet, partsOf, stackOf, stateAtWidth } from './timelineSheet.ts';
+import { partSheet, partsOf, stackOf, stateAtWidth, withFirstLanes } from './timelineSheet.ts';
 
 /** Width of the picture on paper, and the height of a part of it: A4 with its margins, at the size of the page's text. */
 const PAPER = { width: 760, height: 880 };
-/** More than a hundred pages are nothing to read. */
+/** More than a hundred pages are nothing to read: so many parts of the picture, and so many events. */
+const MOST_PARTS = 20;
 const MOST_EVENTS = 2000;
 
 export interface PrintPageProps {
@@ -35,9 +36,14 @@ export function PrintPage({ take, setWords }: PrintPageProps) {
   const taken = take();
   const { rows, state } = taken;
   const { viewport } = state;
-  const onPaper = stateAtWidth(state, laneNamesWidth(taken.by), PAPER.width);
+  const whole = stateAtWidth(state, laneNamesWidth(taken.by), PAPER.width);
+  const onPaper = withFirstLanes(corpus, whole, MOST_PARTS * PAPER.height);
   const address = new URL(href(selection), window.location.href).href;
-  const said = { set: setWords(corpus, selection.filters, taken.count, language), address };
+  const said = {
+    set: setWords(corpus, selection.filters, taken.count, language),
+    address,
+    lanes: onPaper.lanes.length,
+  };
   const { title, set, view, legend, source } = sheetWords(corpus, taken, said, language);
   // Paper is light. The theme is the whole page's: tokens are resolved at its root.
   useLayoutEffect(() => {

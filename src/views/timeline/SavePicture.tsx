@@ -5,16 +5,20 @@ import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useHref, useSelection } from '#selection/useSelection.ts';
 import { saveFile } from '#ui/saveFile.ts';
+import { mostPngHeight } from '#ui/sheet.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { fileNameOf } from './fileName.ts';
 import { laneNamesWidth } from './laneNames.ts';
 import styles from './SavePicture.module.css';
 import { pictureFile, readLook } from './savePicture.ts';
 import { type SetWords, sheetWords, type TakePicture } from './sheetWords.ts';
-import { stateAtWidth } from './timelineSheet.ts';
+import { stateAtWidth, withFirstLanes } from './timelineSheet.ts';
 
 /** Where the list takes the place of the picture: a sheet that a phone held upright shows whole. */
 const NARROW_WIDTH = 620;
+
+/** Height of the words around the lanes, with some to spare, and what the margins take of the pixels. */
+const AROUND = 1000;
 
 const WAYS = ['png', 'svg', 'share'] as const;
 type Way = (typeof WAYS)[number];
@@ -45,8 +49,11 @@ export function SavePicture({ take, loadSetWords }: SavePictureProps) {
     const path = href(selection);
     const taken = take();
     const set = (await loadSetWords())(corpus, selection.filters, taken.count, language);
-    const around = sheetWords(corpus, taken, { set, address: new URL(path, window.location.href).href }, language);
-    const state = isNarrow ? stateAtWidth(taken.state, laneNamesWidth(taken.by), NARROW_WIDTH) : taken.state;
+    const whole = isNarrow ? stateAtWidth(taken.state, laneNamesWidth(taken.by), NARROW_WIDTH) : taken.state;
+    const most = mostPngHeight(whole.inset + whole.viewport.width) - AROUND;
+    const state = format === 'png' ? withFirstLanes(corpus, whole, most) : whole;
+    const said = { set, address: new URL(path, window.location.href).href, lanes: state.lanes.length };
+    const around = sheetWords(corpus, taken, said, language);
     const file = await pictureFile(corpus, state, around, readLook(element, locale), format);
     const name = `${fileNameOf(path.startsWith(base) ? path.slice(base.length) : path)}.${format}`;
     if (way === 'share') await navigator.share({ files: [new File([file], name, { type: file.type })] });

@@ -18,7 +18,7 @@ import { homeSpan, limitsOf } from './home.ts';
 import { laneNamesWidth } from './laneNames.ts';
 import { groupIntoLanes } from './lanes.ts';
 import type { SheetLook } from './sheetLook.ts';
-import { partSheet, partsOf, stackOf, type TimelineState, timelineSheet } from './timelineSheet.ts';
+import { partSheet, partsOf, stackOf, type TimelineState, timelineSheet, withFirstLanes } from './timelineSheet.ts';
 import { unfoldLanes } from './unfoldLanes.ts';
 
 const LIGHT: Theme = {
@@ -245,6 +245,16 @@ describe('stored pictures', () => {
     const picture = svg();
     expect(picture).not.toMatch(/NaN|Infinity|undefined/);
     await expect(picture).toMatchFileSnapshot(`pictures/${name}.svg`);
+  });
+
+  it('leaves off the last lanes where all are too high, but never the first', () => {
+    const state = stateOf(debate, { by: 'actor' });
+    const { height } = stackOf(debate, state);
+    expect(withFirstLanes(debate, state, height)).toBe(state);
+    const some = withFirstLanes(debate, state, height - 1);
+    expect(some.lanes).toEqual(state.lanes.slice(0, -1));
+    expect(stackOf(debate, some).height).toBeLessThan(height);
+    expect(withFirstLanes(debate, state, 1).lanes).toEqual(state.lanes.slice(0, 1));
   });
 
   it('gives every lane to one part, in order', () => {

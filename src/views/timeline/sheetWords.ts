@@ -29,11 +29,14 @@ export type TakePicture = () => Taken;
 /** Says the filtered set in words. @param count  how many events it has */
 export type SetWords = (corpus: Corpus, filters: Filters, count: number, language: Language) => string;
 
-/** The words around the picture, in the reader's language. Nothing that is hidden goes uncounted. */
+/**
+ * The words around the picture, in the reader's language. Nothing that is hidden goes uncounted.
+ * @param said.lanes  how many of the lanes are in the picture
+ */
 export function sheetWords(
   corpus: Corpus,
   { state, by, order, outside, loose }: Taken,
-  { set, address }: { readonly set: string; readonly address: string },
+  { set, address, lanes }: { readonly set: string; readonly address: string; readonly lanes: number },
   { locale, t }: Language,
 ): SheetWords {
   const words = pictureMessages[locale];
@@ -50,6 +53,7 @@ export function sheetWords(
       ...(outside.after > 0 ? [t.timeline.after(outside.after)] : []),
       ...(loose > 0 ? [t.timeline.loose(loose)] : []),
       words.clause(t.timeline.lanes, t.shared.markJoin([t.timeline.lanesBy[by], t.timeline.orders[order]])),
+      ...(lanes < state.lanes.length ? [words.firstLanes(lanes, state.lanes.length)] : []),
       ...(issue ? [words.clause(t.timeline.ribbon, issue.proposition[locale])] : []),
       ...(issue && !isPublishedRule(rule)
         ? [stanceMessages[locale].ownRuleText(rule.mixedDays, rule.oldMonths, rule.least)]

@@ -78,6 +78,12 @@ export function stateAtWidth(state: TimelineState, inset: Px, width: Px): Timeli
   return { ...state, inset, viewport, homeScale };
 }
 
+/** The same with the first lanes alone, as many as are no higher than `most` together; one at least. */
+export function withFirstLanes(corpus: Corpus, state: TimelineState, most: Px): TimelineState {
+  const beyond = stackOf(corpus, state).lanes.findIndex(({ top, height }) => top + height > most);
+  return beyond < 0 ? state : { ...state, lanes: state.lanes.slice(0, Math.max(1, beyond)) };
+}
+
 /** A run of lanes. */
 export interface Part {
   readonly top: Px;
