@@ -1,5 +1,5 @@
 /** The picture: what the wheel, a drag, the keys and the buttons do to it, and that it tells no lie at any zoom. */
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { addressOf, countLine, panelTitle } from './pages.ts';
 import { clearMark, pictureOf, pointOf, shownSpan } from './picture.ts';
 import {
@@ -17,6 +17,8 @@ import {
   record,
 } from './record.ts';
 import { expect, test } from './support.ts';
+
+const boxOf = async (locator: Locator) => (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
 
 /** Diameter of a day's mark, px. */
 const MARK = 9;
@@ -261,4 +263,33 @@ test.describe('at fifteen zooms', () => {
         .toEqual(expected);
     }
   });
+});
+
+test('the day of the matrix is a line on the timeline, and moving one moves the other', async ({ page }) => {
+  await page.goto('/?asof=2023-06-06');
+  const line = page.getByRole('slider', { name: 'Day of the stances, as in the matrix' });
+  await expect(line).toHaveAttribute('aria-valuetext', '6 June 2023');
+  await expect(page.getByText('As of 6 June 2023')).toBeVisible();
+  await line.press('ArrowRight');
+  await expect(page).toHaveURL('/?asof=2023-06-07');
+  await page.getByRole('link', { name: 'Matrix', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'As of' })).toHaveValue('2023-06-07');
+  await page.getByRole('textbox', { name: 'As of' }).fill('2024-01-01');
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+  await expect(line).toHaveAttribute('aria-valuetext', '1 January 2024');
+
+  const before = await boxOf(line);
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(before.x + before.width / 2 + 100, before.y + before.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await boxOf(line)).x - before.x)).toBeGreaterThan(96);
+  expect(Math.abs((await boxOf(line)).x - before.x - 100)).toBeLessThan(3);
+  expect(new URL(page.url()).searchParams.get('asof') ?? '').toMatch(/^2024-0[2-9]-\d\d$/);
+
+  await page.getByRole('button', { name: 'Back to the latest' }).click();
+  await expect(line).toHaveCount(0);
+  await expect(page).toHaveURL('/');
+  await page.goBack();
+  await expect(line).toHaveCount(1);
 });

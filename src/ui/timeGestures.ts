@@ -69,7 +69,9 @@ export function attachTimeGestures(element: HTMLElement, { offsetX, limits, chan
   };
 
   const onDown = (event: PointerEvent) => {
-    if (event.button !== 0 || xOf(event.clientX) < 0) return;
+    // A slider on the picture is dragged itself.
+    const isSlider = (event.target as Element).closest('[role="slider"]') !== null;
+    if (event.button !== 0 || isSlider || xOf(event.clientX) < 0) return;
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     if (pointers.size === 1) {
       moved = false;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { EpochDay } from '#base/day.ts';
-import type { Px, ViewportLimits } from '#geometry/Viewport.ts';
+import type { Px } from '#geometry/Viewport.ts';
 import { formatDay } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 
@@ -9,29 +9,32 @@ interface BrushHandleProps {
   readonly label: string;
   /** The day it stands for. */
   readonly day: number;
-  readonly limits: ViewportLimits;
+  readonly limits: { readonly from: number; readonly to: number };
   readonly x: Px;
   readonly width?: Px;
   /** Told at the start of a drag, so that the drag is measured from there. */
   readonly onGrab: () => void;
   /** A drag by so many pixels since the grab. */
   readonly onDrag: (dx: Px) => void;
+  /** Days of a step of the arrow keys; the page keys make thirteen. A week unless told. */
+  readonly stepDays?: number;
   /** A step of the keys by so many days. */
   readonly onStep: (days: number) => void;
 }
 
-/** A week by the arrows, a quarter by the page keys. */
+/** Steps of the keys. */
 const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -7,
-  ArrowRight: 7,
-  ArrowUp: 7,
-  ArrowDown: -7,
-  PageUp: 91,
-  PageDown: -91,
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowDown: -1,
+  PageUp: 13,
+  PageDown: -13,
 };
 
 /** A part of the overview's brush that is dragged or moved by keys: a slider whose value is a day. */
-export function BrushHandle({ className, label, day, limits, x, width, onGrab, onDrag, onStep }: BrushHandleProps) {
+export function BrushHandle(props: BrushHandleProps) {
+  const { className, label, day, limits, x, width, stepDays = 7, onGrab, onDrag, onStep } = props;
   const { locale } = useLocale();
   const grabbedAt = useRef<Px | null>(null);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -48,10 +51,11 @@ export function BrushHandle({ className, label, day, limits, x, width, onGrab, o
     grabbedAt.current = null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const days = STEPS[event.key];
-    if (days === undefined) return;
+    const steps = STEPS[event.key];
+    if (steps === undefined) return;
     event.preventDefault();
-    onStep(days);
+    event.stopPropagation();
+    onStep(steps * stepDays);
   };
   return (
     <div

@@ -21,7 +21,7 @@ interface OverviewProps {
 const HEIGHT: Px = 40;
 const BIN: Px = 5;
 const HANDLE: Px = 24;
-const YEAR_LABEL: Px = 34;
+const YEAR_LABEL: Px = 44;
 
 /** The viewport with its start, its end or the whole of it moved by days, inside the limits. */
 function moved(start: Viewport, part: 'start' | 'end' | 'whole', days: number, limits: ViewportLimits): Viewport {

@@ -38,6 +38,7 @@ import { useSettled } from './useSettled.ts';
 import type { Direction, Focus } from './walk.ts';
 
 const RibbonSteps = late(() => import('./RibbonSteps.tsx'), 'RibbonSteps');
+const AsOfHandle = late(() => import('./AsOfHandle.tsx'), 'AsOfHandle');
 
 /** The stance rule, the relations and the keys come with the first issue, the first open event and the first focus. */
 const useRibbon = lateModule(() => import('./ribbon.ts'));
@@ -159,7 +160,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
     selected === null
       ? null
       : xOfDay(viewport, (corpus.events.from[selected] as number) + (isDay(corpus.events, selected) ? 0.5 : 0));
-  const asOfX = asOf === null || subject === null ? null : xOfDay(viewport, asOf + 1);
+  const asOfX = asOf === null ? null : xOfDay(viewport, asOf + 1);
 
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D) => {
@@ -250,6 +251,13 @@ export function TimelinePicture(props: TimelinePictureProps) {
       onKeyDown={onKeyDown}
       onPointerLeave={() => attend({ event: null })}
     >
+      {asOf !== null && (
+        <ErrorBoundary name={t.timeline.name}>
+          <Suspense>
+            <AsOfHandle asOf={asOf} viewport={viewport} inset={inset} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <TimeAxis ticks={axis} viewport={viewport} inset={inset} />
       <div className={styles.content} style={{ blockSize: stack.height }}>
         <div

@@ -137,7 +137,7 @@ function framesOf(corpus: Corpus, state: TimelineState, stack: Stack, part: Part
     paintArcs: paintArcs(arcsOf(corpus, stack.lanes, placed, selected, scale)),
     gridX: axis.map((tick) => tick.x),
     selectedX: selected === null ? null : xOfDay(viewport, middleOf(corpus, selected)),
-    asOfX: asOf === null || subject === null ? null : xOfDay(viewport, asOf + 1),
+    asOfX: asOf === null ? null : xOfDay(viewport, asOf + 1),
   };
   const widthOf = (text: string, font: Parameters<typeof fontOf>[0]) => measure(text, fontOf(font, theme));
   const texts = textsOf(marks, labelRooms(marks), window, corpus.events.title[locale], theme, widthOf);
