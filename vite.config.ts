@@ -40,6 +40,11 @@ export default defineConfig({
               name: 'shared',
               test: /src\/(?:base\/(?:day|lists|brand|edtf|text)|selection|corpus\/(?:vocabulary|packed|corpus|ids))/,
             },
+            {
+              name: 'keys',
+              includeDependenciesRecursively: false,
+              test: /src\/(?:views\/(?:data\/coverageMove|filters\/optionKeys|matrix\/gridMove|search\/searchKeys|timeline\/lateKeys))/,
+            },
           ],
         },
       },

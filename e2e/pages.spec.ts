@@ -40,6 +40,8 @@ const PAGES = [
   { address: '/zh/method/', title: '方法' },
   { address: '/data/', title: 'Data' },
   { address: '/zh/data/', title: '数据' },
+  { address: '/accessibility/', title: 'Accessibility' },
+  { address: '/zh/accessibility/', title: '无障碍' },
 ] as const;
 
 for (const { address, title } of PAGES) {

@@ -17,7 +17,7 @@ import styles from './App.module.css';
 import { Header } from './Header.tsx';
 import { InLanguage } from './InLanguage.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
-import { useSearchKeys } from './useSearchKeys.ts';
+import { usePageKey } from './usePageKey.ts';
 import { preloadDeeds, Workspace } from './Workspace.tsx';
 
 const loadSearch = () => import('#views/search/SearchBox.tsx');
@@ -64,7 +64,7 @@ function Loaded({ store }: { readonly store: SelectionStore }) {
   const [isSearching, setSearching] = useState(false);
   const openSearch = useCallback(() => setSearching(true), []);
   const closeSearch = useCallback(() => setSearching(false), []);
-  useSearchKeys(openSearch);
+  usePageKey('search', openSearch);
   return (
     <div className={styles.app}>
       <a className={styles.skip} href="#main">

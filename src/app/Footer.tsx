@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
@@ -6,8 +7,11 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelection } from '#selection/useSelection.ts';
 import styles from './App.module.css';
 
-/** The pages about the record, the release, the licence, and the whole record to take away. */
-export function Footer() {
+/**
+ * The pages about the record, the release, the licence, and the whole record to take away.
+ * @param children  what stands there once the app runs
+ */
+export function Footer({ children }: { readonly children?: ReactNode }) {
   const corpus = useCorpus();
   const base = useBase();
   const { t } = useLocale();
@@ -23,6 +27,7 @@ export function Footer() {
         ))}
         {tour && <SelectionLink to={(s) => withOpen(s, { kind: 'tour', id: tour.id })}>{t.app.tours}</SelectionLink>}
       </nav>
+      {children}
       <SelectionLink to={(s) => withOpen(s, { kind: 'release', id: corpus.release.id })}>
         {t.app.release(corpus.release.id)}
       </SelectionLink>

@@ -24,6 +24,8 @@ const ReleaseNotice = late(() => import('#views/releases/ReleaseNotice.tsx'), 'R
 const MethodPage = late(() => import('#views/method/MethodPage.tsx'), 'MethodPage');
 const DataPage = late(() => import('#views/data/DataPage.tsx'), 'DataPage');
 const Panel = late(() => import('./Panel.tsx'), 'Panel');
+const Accessibility = late(() => import('./Accessibility.tsx'), 'Accessibility');
+const Aids = late(() => import('./Aids.tsx'), 'Aids');
 const Housekeeping = late(() => import('./Housekeeping.tsx'), 'Housekeeping');
 
 /** What a picture of the timeline says of the filters; a reader who takes one along waits for it. */
@@ -39,6 +41,7 @@ const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
   table: Table,
   method: MethodPage,
   data: DataPage,
+  accessibility: Accessibility,
 };
 
 /** Fetches the code of all that a selection shows, so that it can be shown whole. */
@@ -107,7 +110,11 @@ export function Workspace() {
           </ErrorBoundary>
         )}
       </div>
-      <Footer />
+      <Footer>
+        <Suspense>
+          <Aids />
+        </Suspense>
+      </Footer>
     </>
   );
 }
@@ -128,6 +135,8 @@ function Shown({ view }: { readonly view: View | Page }) {
       return <MethodPage />;
     case 'data':
       return <DataPage />;
+    case 'accessibility':
+      return <Accessibility />;
     default:
       return view satisfies never;
   }

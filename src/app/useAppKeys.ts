@@ -5,8 +5,10 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { neighbours } from '#selection/matches.ts';
 import { isPage, withOpen } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
+import { actionOf } from '#ui/keys.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 import { isFree, stepOfKey } from '#ui/stepOfKey.ts';
+import { PAGE_KEYS } from './pageKeys.ts';
 
 /**
  * Keys of the whole app: `J` and `K` (and, in the panel, ← and →) walk the filtered set, Escape closes the panel and
@@ -52,7 +54,7 @@ export function useAppKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       if (!isFree(event)) return;
       const step = stepOfKey(event);
-      if (event.key === 'Escape' && open !== null) select((s) => withOpen(s, null));
+      if (actionOf(PAGE_KEYS, event) === 'close' && open !== null) select((s) => withOpen(s, null));
       else if (step !== null) {
         // A page to read shows no set whose first event this could be.
         if (row === undefined && isPage(view)) return;

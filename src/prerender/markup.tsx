@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { Accessibility } from '#app/Accessibility.tsx';
 import { StaticPage } from '#app/StaticPage.tsx';
 import { MESSAGES } from '#i18n/messages.ts';
 import { LocaleContext } from '#i18n/useLocale.ts';
@@ -84,6 +85,8 @@ export function createRenderer(record: SiteRecord): Renderer {
         return <MethodPage />;
       case 'data':
         return <DataPage />;
+      case 'accessibility':
+        return <Accessibility />;
       case 'matrix':
         return <StancesByIssue />;
       case 'changes':

@@ -7,6 +7,7 @@ import { countryName, formatDate, formatDay } from '#i18n/format.ts';
 import { PAGE_WORDS } from '#i18n/messages/pages.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { stanceWords } from '#i18n/stanceWords.ts';
+import { ACCESS_PROSE } from '#views/access/prose.ts';
 import { DATA_WORDS } from '#views/data/words.ts';
 import { PROSE } from '#views/method/prose.ts';
 import type { PageAddress } from './addresses.ts';
@@ -50,6 +51,8 @@ function describePage(record: SiteRecord, { selection, locale }: PageAddress): s
       return PROSE[locale].lead;
     case 'data':
       return DATA_WORDS[locale].lead;
+    case 'accessibility':
+      return ACCESS_PROSE[locale].lead;
     case 'matrix':
       return words.view.matrix(corpus.actors.length, corpus.issues.length);
     case 'table':

@@ -11,7 +11,7 @@ export const VIEWS = ['timeline', 'matrix', 'changes', 'agreement', 'table'] as 
 export type View = (typeof VIEWS)[number];
 
 /** Pages to read, about the record as a whole: no pictures of the selection, but its filters wait in the address. */
-export const PAGES = ['method', 'data'] as const;
+export const PAGES = ['method', 'data', 'accessibility'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What a lane of the timeline stands for. The first is the default. */

@@ -46,6 +46,7 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
   ['/matrix/', { ...START, view: 'matrix' }],
   ['/table/', { ...START, view: 'table' }],
   ['/method/', { ...START, view: 'method' }],
+  ['/accessibility/', { ...START, view: 'accessibility' }],
   ['/zh/data/', { ...START, language: 'zh', view: 'data' }],
   ['/method/?actor=macron', { ...filtered({ actor: facet(['macron']) }), view: 'method' }],
   [

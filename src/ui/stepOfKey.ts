@@ -1,3 +1,5 @@
+import { actionOf } from './keys.ts';
+
 /** Whether keys belong to the element that has the focus: a field, a choice, an open popover. */
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -15,12 +17,13 @@ function isForStepping(target: EventTarget | null): boolean {
 export const isFree = (event: KeyboardEvent): boolean =>
   !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target));
 
-/** The step that a key asks for: `J` and ← back, `K` and → on; null for any other, and where keys mean something else. */
+/** Walking the events: letters anywhere, arrows in the panel or when nothing has the focus. */
+export const STEP_KEYS = { j: 'back', k: 'on' } as const;
+export const PANEL_KEYS = { ArrowLeft: 'back', ArrowRight: 'on' } as const;
+
+/** The step that a key asks for; null for a key that asks for none, and where keys mean something else. */
 export function stepOfKey(event: KeyboardEvent): -1 | 1 | null {
   if (!isFree(event)) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'j' || key === 'k') return key === 'j' ? -1 : 1;
-  if (key !== 'arrowleft' && key !== 'arrowright') return null;
-  if (event.shiftKey || !isForStepping(event.target)) return null;
-  return key === 'arrowleft' ? -1 : 1;
+  const step = actionOf(STEP_KEYS, event) ?? (isForStepping(event.target) ? actionOf(PANEL_KEYS, event) : undefined);
+  return step === undefined ? null : step === 'on' ? 1 : -1;
 }

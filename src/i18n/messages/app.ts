@@ -14,6 +14,7 @@ export const appEn = {
     table: 'Table',
     method: 'Method',
     data: 'Data',
+    accessibility: 'Accessibility',
   },
   pages: 'About the record',
   tours: 'Guided tours',

@@ -1,4 +1,4 @@
-import type { ActorKind, Basis, EventKind, Position, Reliability, Side, SourceKind } from '#corpus/vocabulary.ts';
+import type { ActorKind, EventKind, Position, Side } from '#corpus/vocabulary.ts';
 import { plural } from '../format.ts';
 
 /** Words that several views use: the closed vocabularies of the record, counts, states. */
@@ -36,38 +36,12 @@ export const sharedEn = {
     Side,
     string
   >,
-  basis: {
-    direct: 'direct quotation',
-    indirect: 'indirect speech',
-    reported: 'reported by others',
-    inferred: 'inferred from an act',
-  } satisfies Record<Basis, string>,
-  reliability: {
-    primary: 'primary source',
-    news: 'news report',
-    relay: 'relayed report',
-    weak: 'weak source',
-  } satisfies Record<Reliability, string>,
-  sourceKind: {
-    news: 'news',
-    commentary: 'commentary',
-    transcript: 'transcript',
-    'press-conference': 'press conference',
-    communique: 'communiqué',
-    document: 'document',
-    paper: 'paper',
-    broadcast: 'broadcast',
-    other: 'other',
-  } satisfies Record<SourceKind, string>,
   stanceState: {
     none: 'no statement on record',
     few: 'too few statements',
     declined: 'declined to say',
     mixed: 'mixed',
     split: 'split',
-    thin: 'thin: rests on one reported or inferred statement',
-    old: 'old: nothing newer than 24 months',
-    declinedLater: 'later declined to say',
   },
   /** A stance and the marks on it. */
   markJoin: (words: readonly string[]) => words.join(', '),

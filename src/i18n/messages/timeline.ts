@@ -29,17 +29,7 @@ export const timelineEn = {
   loose: (count: number) => `${plural(count, 'event', 'events')} in no lane`,
   cluster: (count: number) => `${plural(count, 'event', 'events')} close together`,
   more: (count: number) => `and ${formatCount(count, 'en')} more`,
-  help: 'Arrow keys walk the events, + and − zoom, 0 fits all, Shift with arrows moves the picture.',
+  help: 'Arrow keys walk the events, + and − zoom. The key ? lists all keys.',
   laneEvents: (label: string, count: number) => `${label}, ${plural(count, 'event', 'events')}`,
-  filterTo: (label: string) => `Show only ${label}`,
-  summary: (events: string, from: string, to: string, lanes: number) =>
-    `${events} from ${from} to ${to}, in ${plural(lanes, 'lane', 'lanes')}.`,
-  stanceMoves: (who: string, from: string, to: string, date: string, title: string) =>
-    `${who}: from ${from} to ${to}, ${date}: ${title}`,
-  stanceStays: (who: string, stance: string, date: string, title: string) => `${who}: ${stance}, ${date}: ${title}`,
-  stanceOld: (who: string, stance: string, date: string) =>
-    `${who}: still ${stance}, nothing new for 24 months since ${date}`,
   save: 'Save picture',
-  picture: 'Picture',
-  list: 'List',
 };

@@ -5,6 +5,7 @@ import { positionSign } from '#corpus/stance.ts';
 import { BASES, type Position } from '#corpus/vocabulary.ts';
 import { formatDate } from '#i18n/format.ts';
 import { changesMessages } from '#i18n/messages/changes.ts';
+import { CODING_WORDS } from '#i18n/messages/coding.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useEventDetails } from '#load/useCorpus.ts';
@@ -56,7 +57,7 @@ function Side({ row }: { readonly row: StatementRow }) {
       )}
       <p className={styles.words}>
         {speaker && inLocale(speaker.name, locale)} ·{' '}
-        {t.shared.basis[BASES[statements.directness[row] as number] ?? 'direct']}
+        {CODING_WORDS[locale].basis[BASES[statements.directness[row] as number] ?? 'direct']}
       </p>
       <p>
         <EventLink event={event} />

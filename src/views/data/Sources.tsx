@@ -2,6 +2,7 @@ import { group } from 'd3';
 import { useState } from 'react';
 import type { SourceDetails } from '#corpus/packed.ts';
 import { collator, formatCount, formatDate, languageName } from '#i18n/format.ts';
+import { CODING_WORDS } from '#i18n/messages/coding.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus, useSourceDetails } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
@@ -13,7 +14,7 @@ import { DATA_WORDS } from './words.ts';
 /** The sources counted by language, kind and reliability, and all of them by publisher. */
 export function Sources() {
   const { sources } = useCorpus();
-  const { locale, t } = useLocale();
+  const { locale } = useLocale();
   const words = DATA_WORDS[locale];
   const details = useSourceDetails();
   const { data } = details;
@@ -40,12 +41,12 @@ export function Sources() {
             <Breakdown
               name={words.bySource.kind}
               counts={countBy(Object.values(data), 'kind')}
-              nameOf={(kind) => t.shared.sourceKind[kind]}
+              nameOf={(kind) => CODING_WORDS[locale].sourceKind[kind]}
             />
             <Breakdown
               name={words.bySource.reliability}
               counts={countBy(Object.values(data), 'reliability')}
-              nameOf={(reliability) => t.shared.reliability[reliability]}
+              nameOf={(reliability) => CODING_WORDS[locale].reliability[reliability]}
             />
           </div>
           <SourceList details={data} />

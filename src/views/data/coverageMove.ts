@@ -1,15 +1,22 @@
+import { actionOf } from '#ui/keys.ts';
+
+/** In the coverage map. */
+export const COVERAGE_KEYS = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+} as const;
+
 /** A place in the coverage map: row 0 and column 0 hold the headers. */
 export interface CoveragePlace {
   readonly row: number;
   readonly column: number;
 }
 
-const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
+const STEPS = { up: [-1, 0], down: [1, 0], left: [0, -1], right: [0, 1] } as const;
 
 /**
  * Where a key leads: arrows to the next filled place that way, Home and End to the first and last filled place of the
@@ -31,10 +38,10 @@ export function moveInCoverage(
     }
     return null;
   };
-  if (key === 'Home') return seek({ row: place.row, column: 0 }, 0, 1);
-  if (key === 'End') return seek({ row: place.row, column: size.columns - 1 }, 0, -1);
-  const step = STEPS[key];
-  if (step === undefined) return null;
-  const [rows, columns] = step;
+  const action = actionOf(COVERAGE_KEYS, { key });
+  if (action === undefined) return null;
+  if (action === 'first') return seek({ row: place.row, column: 0 }, 0, 1);
+  if (action === 'last') return seek({ row: place.row, column: size.columns - 1 }, 0, -1);
+  const [rows, columns] = STEPS[action];
   return seek({ row: place.row + rows, column: place.column + columns }, rows, columns);
 }

@@ -10,10 +10,11 @@ import {
   withFilters,
 } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
+import { actionOf } from '#ui/keys.ts';
 import styles from './FacetOptions.module.css';
 import { LATE_WORDS } from './lateWords.ts';
 import { OptionCount } from './OptionCount.tsx';
-import { isWriting, nextPlace } from './optionKeys.ts';
+import { FIELD_KEYS, isWriting, nextPlace } from './optionKeys.ts';
 import { type FacetOption, matchOptions, selectOptions } from './options.ts';
 import { SENTENCE_WORDS } from './sentenceWords.ts';
 
@@ -67,7 +68,7 @@ export function FacetOptions({ facet }: { readonly facet: FacetName }) {
       const target = next.column === 'choose' ? 'input' : 'button';
       (next.row < 0 ? field : rows[next.row]?.querySelector<HTMLElement>(target))?.focus();
     } else if (row >= 0 && isWriting(event)) field?.focus();
-    else if (row < 0 && event.key === 'Enter' && query !== '' && live[0]) {
+    else if (row < 0 && actionOf(FIELD_KEYS, event) === 'take' && query !== '' && live[0]) {
       event.preventDefault();
       choose(live[0].value, choiceOf(filters[facet], live[0].value) === 'any' ? null : 'any');
       // What is typed next asks for another one.

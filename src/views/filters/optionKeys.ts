@@ -1,3 +1,16 @@
+import { actionOf } from '#ui/keys.ts';
+
+/** In a list of options; in its type-ahead field only those of `FIELD_KEYS`, since the rest edit its text. */
+export const OPTION_KEYS = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  ArrowRight: 'toExclude',
+  ArrowLeft: 'toChoose',
+} as const;
+export const FIELD_KEYS = { ArrowDown: 'next', Enter: 'take' } as const;
+
 /** Where the focus is in a list of options: in the type-ahead (row −1) or on a row, in one of its two columns. */
 export interface OptionPlace {
   readonly row: number;
@@ -9,22 +22,25 @@ export interface OptionPlace {
  * do not wrap. In the type-ahead only Down is the list's, so Home, End and the arrows edit its text.
  */
 export function nextPlace(key: string, { row, column }: OptionPlace, rowCount: number): OptionPlace | null {
-  if (row < 0) return key === 'ArrowDown' && rowCount > 0 ? { row: 0, column: 'choose' } : null;
-  switch (key) {
-    case 'ArrowDown':
+  if (row < 0) return actionOf(FIELD_KEYS, { key }) === 'next' && rowCount > 0 ? { row: 0, column: 'choose' } : null;
+  const action = actionOf(OPTION_KEYS, { key });
+  switch (action) {
+    case 'next':
       return { row: Math.min(row + 1, rowCount - 1), column };
-    case 'ArrowUp':
+    case 'previous':
       return { row: row - 1, column };
-    case 'Home':
+    case 'first':
       return { row: 0, column };
-    case 'End':
+    case 'last':
       return { row: rowCount - 1, column };
-    case 'ArrowRight':
+    case 'toExclude':
       return { row, column: 'exclude' };
-    case 'ArrowLeft':
+    case 'toChoose':
       return { row, column: 'choose' };
-    default:
+    case undefined:
       return null;
+    default:
+      return action satisfies never;
   }
 }
 

@@ -2,6 +2,7 @@ import { writeDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { Basis, EventKind, Reliability } from '#corpus/vocabulary.ts';
 import { countryName, formatDate, type Locale, languageName } from '#i18n/format.ts';
+import { CODING_WORDS } from '#i18n/messages/coding.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { Clause, DISPUTED, FacetName } from '#selection/Selection.ts';
 import { LATE_WORDS } from './lateWords.ts';
@@ -25,11 +26,11 @@ export function nameOfValue(corpus: Corpus, facet: FacetName, value: string, loc
     case 'bloc':
       return nameOfValue(corpus, 'actor', value, locale, t);
     case 'basis':
-      return t.shared.basis[value as Basis];
+      return CODING_WORDS[locale].basis[value as Basis];
     case 'language':
       return languageName(value, locale);
     case 'reliability':
-      return t.shared.reliability[value as Reliability];
+      return CODING_WORDS[locale].reliability[value as Reliability];
     case 'disputed':
       return LATE_WORDS[locale].disputed[value as (typeof DISPUTED)[number]];
     default:

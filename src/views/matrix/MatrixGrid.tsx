@@ -14,12 +14,13 @@ import type { EventRow } from '#corpus/ids.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withUnfolded } from '#selection/Selection.ts';
 import { useAttend, useAttention, useSelect, useSelection } from '#selection/useSelection.ts';
+import { actionOf } from '#ui/keys.ts';
 import { useElementSize } from '#ui/useElementSize.ts';
 import { type CellPlace, lastCell, rememberCell, useRestoredFocus } from './cellMemory.ts';
 import type { MatrixColumn, MatrixRow, StanceCell } from './cells.ts';
 import { cellKey, touchedCells } from './emphasis.ts';
 import { ColumnHeaders, Heading, RowHeader } from './GridHeaders.tsx';
-import { type GridPlace, moveInGrid } from './gridMove.ts';
+import { type GridPlace, moveInGrid, ROW_NAME_KEYS } from './gridMove.ts';
 import styles from './Matrix.module.css';
 import { MatrixCell } from './MatrixCell.tsx';
 import type { Line, RowLine } from './outline.ts';
@@ -143,10 +144,11 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
     const place = placeOf(pressed);
     if (place === null || pressed.altKey || pressed.metaKey || pressed.shiftKey) return;
     const line = lines[place.row - 1];
-    const unfolds = pressed.key === 'ArrowRight' ? true : pressed.key === 'ArrowLeft' ? false : null;
-    if (place.column === 0 && line?.kind === 'row' && line.memberCount > 0 && unfolds === !line.isUnfolded) {
+    const folding = actionOf(ROW_NAME_KEYS, pressed);
+    const wanted = line?.kind === 'row' && line.isUnfolded ? 'fold' : 'unfold';
+    if (place.column === 0 && line?.kind === 'row' && line.memberCount > 0 && folding === wanted) {
       pressed.preventDefault();
-      select((s) => withUnfolded(s, line.row.actor.id, unfolds), 'replace');
+      select((s) => withUnfolded(s, line.row.actor.id, folding === 'unfold'), 'replace');
       return;
     }
     const target = moveInGrid(place, pressed, {

@@ -1,3 +1,22 @@
+import { actionOf } from '#ui/keys.ts';
+
+/** In the grid. Keys: https://www.w3.org/WAI/ARIA/apg/patterns/grid/ */
+export const GRID_KEYS = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
+  Home: 'rowStart',
+  End: 'rowEnd',
+  'Control+Home': 'start',
+  'Control+End': 'end',
+} as const;
+
+/** On the name of a state or body whose members can be shown below it. */
+export const ROW_NAME_KEYS = { ArrowRight: 'unfold', ArrowLeft: 'fold' } as const;
+
 /** A place in the grid: row 0 holds the column headers, column 0 the row headers. */
 export interface GridPlace {
   readonly row: number;
@@ -14,13 +33,10 @@ export interface GridSize {
   readonly isHeading: (row: number) => boolean;
 }
 
-/**
- * Where a key leads in the grid; at an edge, the place itself. Null for a key that is none of the grid's.
- * Keys: https://www.w3.org/WAI/ARIA/apg/patterns/grid/
- */
+/** Where a key leads in the grid; at an edge, the place itself. Null for a key that is none of the grid's. */
 export function moveInGrid(
   place: GridPlace,
-  { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
+  press: { readonly key: string; readonly ctrlKey: boolean },
   size: GridSize,
 ): GridPlace | null {
   const lastRow = Math.max(0, size.rows - 1);
@@ -30,25 +46,32 @@ export function moveInGrid(
     const target = Math.min(lastRow, Math.max(0, toRow));
     return { row: beyondHeadings(target, target < row, size), column: Math.min(lastColumn, Math.max(0, toColumn)) };
   };
-  switch (key) {
-    case 'ArrowUp':
-      return ctrlKey ? null : at(row - 1, column);
-    case 'ArrowDown':
-      return ctrlKey ? null : at(row + 1, column);
-    case 'ArrowLeft':
-      return ctrlKey ? null : at(row, column - 1);
-    case 'ArrowRight':
-      return ctrlKey ? null : at(row, column + 1);
-    case 'PageUp':
-      return ctrlKey ? null : at(row - size.pageRows, column);
-    case 'PageDown':
-      return ctrlKey ? null : at(row + size.pageRows, column);
-    case 'Home':
-      return at(ctrlKey ? 0 : row, 0);
-    case 'End':
-      return at(ctrlKey ? lastRow : row, lastColumn);
-    default:
+  const action = actionOf(GRID_KEYS, press);
+  switch (action) {
+    case 'up':
+      return at(row - 1, column);
+    case 'down':
+      return at(row + 1, column);
+    case 'left':
+      return at(row, column - 1);
+    case 'right':
+      return at(row, column + 1);
+    case 'pageUp':
+      return at(row - size.pageRows, column);
+    case 'pageDown':
+      return at(row + size.pageRows, column);
+    case 'rowStart':
+      return at(row, 0);
+    case 'rowEnd':
+      return at(row, lastColumn);
+    case 'start':
+      return at(0, 0);
+    case 'end':
+      return at(lastRow, lastColumn);
+    case undefined:
       return null;
+    default:
+      return action satisfies never;
   }
 }
 

@@ -90,7 +90,7 @@ function Vocabulary({ figure }: { readonly figure: TableFigure }) {
         </tr>
       </thead>
       <tbody>
-        {figureRows(figure, prose, t).map((row) => (
+        {figureRows(figure, prose, locale, t).map((row) => (
           <tr key={row.key}>
             {mark !== null && (
               <td className={styles.marks}>

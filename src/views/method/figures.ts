@@ -2,6 +2,7 @@ import type { CodingAgreement } from '#corpus/packed.ts';
 import { positionSign, stanceSign } from '#corpus/stance.ts';
 import { BASES, POSITIONS, type Position, RELIABILITIES } from '#corpus/vocabulary.ts';
 import { formatCount, type Locale } from '#i18n/format.ts';
+import { CODING_WORDS } from '#i18n/messages/coding.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { StanceMarkProps } from '#ui/StanceMark.tsx';
 import type { Figure, Prose, PublishedState, StanceFlag } from './prose.ts';
@@ -48,7 +49,7 @@ function marksOfFlag(flag: StanceFlag): readonly Mark[] {
 }
 
 /** The rows of a vocabulary's table, in the order of the rule or from the strongest. */
-export function figureRows(figure: TableFigure, prose: Prose, t: Messages): FigureRow[] {
+export function figureRows(figure: TableFigure, prose: Prose, locale: Locale, t: Messages): FigureRow[] {
   switch (figure) {
     case 'positions':
       return POSITIONS.map((position) => ({
@@ -61,14 +62,14 @@ export function figureRows(figure: TableFigure, prose: Prose, t: Messages): Figu
       return BASES.toReversed().map((basis) => ({
         key: basis,
         marks: [],
-        name: t.shared.basis[basis],
+        name: CODING_WORDS[locale].basis[basis],
         words: prose.bases[basis],
       }));
     case 'reliabilities':
       return RELIABILITIES.toReversed().map((reliability) => ({
         key: reliability,
         marks: [],
-        name: t.shared.reliability[reliability],
+        name: CODING_WORDS[locale].reliability[reliability],
         words: prose.reliabilities[reliability],
       }));
     case 'states':

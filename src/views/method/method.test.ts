@@ -41,7 +41,9 @@ describe('the prose of the method', () => {
   it.each(LANGUAGES)('names the numbers of the rule and of the phrase check as they are: %s', (language) => {
     const words = blocksOf(language).flatMap(textsOf).map(wordsOf);
     const figures = FIGURES.flatMap((figure) =>
-      figure === 'agreement' ? [] : figureRows(figure, PROSE[language], MESSAGES[language]).map((row) => row.words),
+      figure === 'agreement'
+        ? []
+        : figureRows(figure, PROSE[language], language, MESSAGES[language]).map((row) => row.words),
     );
     const headings = SECTIONS.map((id) => PROSE[language].sections[id].heading);
     const text = [...headings, ...words, ...figures].join('\n');
@@ -55,7 +57,7 @@ describe('the prose of the method', () => {
   it.each(LANGUAGES)('gives every word of the vocabularies a name and a meaning: %s', (language) => {
     for (const figure of FIGURES) {
       if (figure === 'agreement') continue;
-      const rows = figureRows(figure, PROSE[language], MESSAGES[language]);
+      const rows = figureRows(figure, PROSE[language], language, MESSAGES[language]);
       expect(rows.filter(({ name, words }) => name.trim() === '' || words.trim() === '')).toEqual([]);
       expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
     }

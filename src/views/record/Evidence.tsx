@@ -1,5 +1,6 @@
 import type { Evidence } from '#corpus/packed.ts';
 import { formatDate } from '#i18n/format.ts';
+import { CODING_WORDS } from '#i18n/messages/coding.ts';
 import { recordMessages } from '#i18n/messages/record.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useSourceDetails } from '#load/useCorpus.ts';
@@ -44,7 +45,7 @@ function Phrase({ piece }: { readonly piece: Evidence }) {
 /** Publisher, title, date, strength, address, which leads to the phrase where it can. The publisher stands at once; the rest when the details are there. */
 function SourceLine({ id, piece }: { readonly id: string; readonly piece: Evidence }) {
   const corpus = useCorpus();
-  const { locale, t } = useLocale();
+  const { locale } = useLocale();
   const record = useWords(recordMessages);
   const details = useSourceDetails([id]).data?.[id];
   const publisher = corpus.sources[corpus.sourceRows.get(id) ?? -1]?.publisher ?? id;
@@ -61,7 +62,7 @@ function SourceLine({ id, piece }: { readonly id: string; readonly piece: Eviden
           <span>
             {details.published === null ? record.evidence.undated : formatDate(details.published, locale, 'short')}
           </span>
-          <span>{t.shared.reliability[details.reliability]}</span>
+          <span>{CODING_WORDS[locale].reliability[details.reliability]}</span>
           {details.url === null ? (
             <span>{record.evidence.noAddress}</span>
           ) : (

@@ -1,6 +1,7 @@
 import { listOf } from '#base/lists.ts';
 import type { SourceRow } from '#corpus/ids.ts';
 import { formatDate, languageName } from '#i18n/format.ts';
+import { CODING_WORDS } from '#i18n/messages/coding.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useSourceDetails } from '#load/useCorpus.ts';
@@ -58,9 +59,9 @@ export function SourcePanel({ row }: { readonly row: SourceRow }) {
           <dt>{panelWords.language}</dt>
           <dd>{languageName(known.language, locale)}</dd>
           <dt>{panelWords.kind}</dt>
-          <dd>{t.shared.sourceKind[known.kind]}</dd>
+          <dd>{CODING_WORDS[locale].sourceKind[known.kind]}</dd>
           <dt>{panelWords.reliability}</dt>
-          <dd>{t.shared.reliability[known.reliability]}</dd>
+          <dd>{CODING_WORDS[locale].reliability[known.reliability]}</dd>
           {known.origin && (
             <>
               <dt>{panelWords.origin}</dt>

@@ -15,6 +15,7 @@ import {
   stanceValue,
 } from '#corpus/stance.ts';
 import { formatDate, formatDay } from '#i18n/format.ts';
+import { CODING_WORDS } from '#i18n/messages/coding.ts';
 import { recordMessages } from '#i18n/messages/record.ts';
 import { stanceMessages } from '#i18n/messages/stance.ts';
 import { inLocale } from '#i18n/names.ts';
@@ -118,7 +119,7 @@ function Why({ track, stance }: { readonly track: StanceTrack; readonly stance: 
       case 'tie':
         return words.tie[reason.by];
       case 'thin':
-        return words.thin(t.shared.basis[reason.basis]);
+        return words.thin(CODING_WORDS[locale].basis[reason.basis]);
       default:
         return words[reason.kind](dateOf(reason.statement));
     }

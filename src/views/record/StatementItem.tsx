@@ -2,6 +2,7 @@ import type { ActorRow, EventRow, StatementRow } from '#corpus/ids.ts';
 import { positionSign } from '#corpus/stance.ts';
 import { BASES, type Position } from '#corpus/vocabulary.ts';
 import { formatDate } from '#i18n/format.ts';
+import { CODING_WORDS } from '#i18n/messages/coding.ts';
 import { recordMessages } from '#i18n/messages/record.ts';
 import { stanceMessages } from '#i18n/messages/stance.ts';
 import { inLocale } from '#i18n/names.ts';
@@ -41,7 +42,7 @@ export function StatementItem({ row, decides, of }: StatementItemProps) {
   const facts = [
     speaker && speaker.row !== of ? inLocale(speaker.name, locale) : null,
     principal && principal.row !== of ? t.shared.onBehalfOf(inLocale(principal.name, locale)) : null,
-    t.shared.basis[BASES[statements.directness[row] as number] ?? 'inferred'],
+    CODING_WORDS[locale].basis[BASES[statements.directness[row] as number] ?? 'inferred'],
     decides ? record.stance.decides : null,
   ];
   return (

@@ -6,6 +6,7 @@ import { markText } from '#search/markText.ts';
 import { MAX_TEXT } from '#selection/address.ts';
 import { withFilters, withFind, withOpen } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
+import { actionOf } from '#ui/keys.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 import { HitOption } from './HitOption.tsx';
 import { type Hit, selectHits } from './hits.ts';
@@ -13,6 +14,7 @@ import { readRecent, withRecent, writeRecent } from './recent.ts';
 import styles from './SearchBox.module.css';
 import type { SearchReply } from './search.worker.ts';
 import { connectSearch, type SearchClient, type SearchFault } from './searchClient.ts';
+import { SEARCH_KEYS } from './searchKeys.ts';
 import { SEARCH_WORDS } from './words.ts';
 
 /** The address follows when typing pauses for this long. */
@@ -123,14 +125,14 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
     // An input method takes Enter and the arrows for itself.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') close();
+    const action = actionOf(SEARCH_KEYS, event);
+    if (action === 'close') close();
     else if (event.target !== field.current) return;
-    else if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && (query === '' || isCurrent || fault !== null || active !== null))
-      take(rows[current]);
+    else if (action === 'next') move(1);
+    else if (action === 'previous') move(-1);
+    else if (action === 'take' && (query === '' || isCurrent || fault !== null || active !== null)) take(rows[current]);
     // The hits are on their way: whoever types fast means the first of them.
-    else if (event.key === 'Enter') entered.current = query;
+    else if (action === 'take') entered.current = query;
     else return;
     event.preventDefault();
     event.stopPropagation();

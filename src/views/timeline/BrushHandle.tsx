@@ -3,6 +3,8 @@ import type { EpochDay } from '#base/day.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import { formatDay } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
+import { actionOf } from '#ui/keys.ts';
+import { HANDLE_KEYS } from './keys.ts';
 
 interface BrushHandleProps {
   readonly className: string | undefined;
@@ -22,15 +24,7 @@ interface BrushHandleProps {
   readonly onStep: (days: number) => void;
 }
 
-/** Steps of the keys. */
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowDown: -1,
-  PageUp: 13,
-  PageDown: -13,
-};
+const STEPS = { stepBack: -1, stepOn: 1, leapBack: -13, leapOn: 13 };
 
 /** A part of the overview's brush that is dragged or moved by keys: a slider whose value is a day. */
 export function BrushHandle(props: BrushHandleProps) {
@@ -51,11 +45,11 @@ export function BrushHandle(props: BrushHandleProps) {
     grabbedAt.current = null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps = STEPS[event.key];
-    if (steps === undefined) return;
+    const action = actionOf(HANDLE_KEYS, event);
+    if (action === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    onStep(steps * stepDays);
+    onStep(STEPS[action] * stepDays);
   };
   return (
     <div

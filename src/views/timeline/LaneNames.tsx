@@ -6,6 +6,8 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
+import { actionOf } from '#ui/keys.ts';
+import { LANE_KEYS } from './keys.ts';
 import { linesIn } from './laneNames.ts';
 import type { LaneParts } from './laneParts.ts';
 import type { StackedLane } from './place.ts';
@@ -21,8 +23,6 @@ interface LaneNamesProps {
   readonly width: Px;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
 /** The names of the lanes, each with its number of events. An actor's and an issue's opens its record, the rest filter. */
 export function LaneNames({ lanes, window, scrollTo, subject, width }: LaneNamesProps) {
   const { top, height } = window;
@@ -37,13 +37,13 @@ export function LaneNames({ lanes, window, scrollTo, subject, width }: LaneNames
   const parts = useLaneParts(by === 'country', false);
   const foldable = by === 'country' ? parts?.foldableKeys(corpus) : undefined;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const step = STEPS[event.key];
+    const action = actionOf(LANE_KEYS, event);
     const at = holder ? lanes.indexOf(holder) : -1;
     const folded = holder && foldable && parts?.foldByKey(event, holder.lane, foldable.has(holder.lane.key), select);
-    if (step === undefined && !folded) return;
+    if (action === undefined && !folded) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = folded ? lanes.find(({ lane }) => lane === folded) : lanes[at + (step ?? 0)];
+    const next = folded ? lanes.find(({ lane }) => lane === folded) : lanes[at + (action === 'next' ? 1 : -1)];
     if (!next || next === holder) return;
     wanted.current = true;
     setCurrent(next.lane.key);

@@ -7,10 +7,13 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAttend } from '#selection/useSelection.ts';
+import { actionOf } from '#ui/keys.ts';
+import { RIBBON_KEYS } from './lateKeys.ts';
 import type { Picture } from './Marks.tsx';
 import { RIBBON_HEIGHT } from './place.ts';
 import styles from './RibbonSteps.module.css';
 import type { RibbonPiece } from './ribbon.ts';
+import { RIBBON_WORDS } from './ribbonWords.ts';
 
 interface RibbonStepsProps {
   readonly picture: Picture;
@@ -35,11 +38,12 @@ export const RibbonSteps = memo(({ picture, inset }: RibbonStepsProps) => {
   );
   const holder = shown.find((piece) => keyOf(piece) === current) ?? shown[0];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!event.key.startsWith('Arrow')) return;
+    const action = actionOf(RIBBON_KEYS, event);
+    if (action === undefined) return;
     event.stopPropagation();
     event.preventDefault();
     const links = [...event.currentTarget.querySelectorAll('a')];
-    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : -1;
+    const step = action === 'next' ? 1 : -1;
     links[links.indexOf(event.target as HTMLAnchorElement) + step]?.focus();
   };
   return (
@@ -96,6 +100,7 @@ export const RibbonSteps = memo(({ picture, inset }: RibbonStepsProps) => {
 function useStepWords() {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
+  const told = RIBBON_WORDS[locale];
   return (piece: RibbonPiece, as: 'sign' | 'words'): string => {
     const stanceOf = ({ state, position }: Pick<RibbonPiece, 'state' | 'position'>): string => {
       if (as === 'sign') return stanceSign({ state, position });
@@ -109,9 +114,9 @@ function useStepWords() {
     const { label } = piece.lane;
     const now = stanceOf(piece);
     const before = piece.before === null ? null : stanceOf(piece.before);
-    if (piece.old && !piece.before?.old && before === now) return t.timeline.stanceOld(label, now, date);
+    if (piece.old && !piece.before?.old && before === now) return told.old(label, now, date);
     return before === null || before === now
-      ? t.timeline.stanceStays(label, now, date, title)
-      : t.timeline.stanceMoves(label, before, now, date, title);
+      ? told.stays(label, now, date, title)
+      : told.moves(label, before, now, date, title);
   };
 }

@@ -16,6 +16,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { useAttend, useAttention, useSelection } from '#selection/useSelection.ts';
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { actionOf } from '#ui/keys.ts';
 import { late } from '#ui/late.tsx';
 import { textMeasure } from '#ui/textMeasure.ts';
 import { readTheme, type Theme } from '#ui/theme.ts';
@@ -23,6 +24,7 @@ import { useElementSize } from '#ui/useElementSize.ts';
 import { useMediaQuery } from '#ui/useMediaQuery.ts';
 import { useTimeGestures } from '#ui/useTimeGestures.ts';
 import { emphasise } from './emphasis.ts';
+import { PICTURE_KEYS } from './keys.ts';
 import { LaneNames } from './LaneNames.tsx';
 import { labelRooms } from './labels.ts';
 import { firstAtLeast, holdsEvent } from './laneIndex.ts';
@@ -35,7 +37,7 @@ import styles from './Timeline.module.css';
 import { fontOf, textsOf } from './texts.ts';
 import { lateModule } from './useLate.ts';
 import { useSettled } from './useSettled.ts';
-import type { Direction, Focus } from './walk.ts';
+import type { Focus } from './walk.ts';
 
 const RibbonSteps = late(() => import('./RibbonSteps.tsx'), 'RibbonSteps');
 const AsOfHandle = late(() => import('./AsOfHandle.tsx'), 'AsOfHandle');
@@ -72,15 +74,6 @@ interface TimelinePictureProps {
   readonly selected: EventRow | null;
   readonly subject: IssueRow | null;
 }
-
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  Home: 'first',
-  End: 'last',
-};
 
 /** The theme as it computes on the page, read again when light and dark change places. */
 function useTheme(element: HTMLElement | null): Theme | null {
@@ -217,19 +210,17 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   const keys = useWalk(focus !== null);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = actionOf(PICTURE_KEYS, event);
+    if (action === undefined) return;
     // Keys zoom about the event that has the focus, as the wheel does about the pointer.
     const isOnMark = focus !== null && (event.target as Element).hasAttribute('data-focused');
     const about = isOnMark ? (corpus.events.from[focus.event] as number) : undefined;
-    if (event.key === '+' || event.key === '=') onStep('in', about);
-    else if (event.key === '-') onStep('out', about);
-    else if (event.key === '0') onFit();
-    else if (event.shiftKey && event.key === 'ArrowLeft') onStep('earlier');
-    else if (event.shiftKey && event.key === 'ArrowRight') onStep('later');
+    if (action === 'in' || action === 'out') onStep(action, about);
+    else if (action === 'fit') onFit();
+    else if (action === 'earlier' || action === 'later') onStep(action);
     else {
-      const direction = DIRECTIONS[event.key];
-      if (direction === undefined || focus === null || keys === null) return;
-      const next = keys.walk(corpus, lanes, focus, direction);
+      if (focus === null || keys === null) return;
+      const next = keys.walk(corpus, lanes, focus, action);
       setFocus(next);
       const middle = corpus.events.from[next.event] as number;
       if (middle < viewport.from || middle > viewport.to) {

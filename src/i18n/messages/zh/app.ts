@@ -14,6 +14,7 @@ export const appZh: typeof appEn = {
     table: '表格',
     method: '方法',
     data: '数据',
+    accessibility: '无障碍',
   },
   pages: '关于本记录',
   tours: '导读',

@@ -1,0 +1,27 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { useLocale } from '#i18n/useLocale.ts';
+import styles from './Aids.module.css';
+import { usePageKey } from './usePageKey.ts';
+
+const KeyDialog = lazy(async () => ({ default: (await import('./KeyDialog.tsx')).KeyDialog }));
+
+/** What helps a reader with the page, in the footer: the list of keys. Loads after the first picture. */
+export function Aids() {
+  const { t } = useLocale();
+  const [isOpen, setOpen] = useState(false);
+  const open = useCallback(() => setOpen(true), []);
+  const close = useCallback(() => setOpen(false), []);
+  usePageKey('keys', open);
+  return (
+    <>
+      <button type="button" className={styles.keys} aria-haspopup="dialog" aria-keyshortcuts="?" onClick={open}>
+        {t.app.keys} <kbd>?</kbd>
+      </button>
+      {isOpen && (
+        <Suspense>
+          <KeyDialog onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
