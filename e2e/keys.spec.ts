@@ -131,6 +131,7 @@ const ARRIVE: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 
 /** A key that undoes what would keep the next from doing anything, or the place from which it does. */
 const FIRST: Readonly<Record<string, readonly string[]>> = {
+  'laneNames ArrowLeft': ['ArrowRight'],
   'browser Enter': ['ArrowRight'],
   'rowName ArrowLeft': ['ArrowRight'],
   'options ArrowLeft': ['ArrowRight'],
