@@ -88,11 +88,17 @@ const numberFormats: Record<Locale, Intl.NumberFormat> = {
 
 export const formatCount = (count: number, locale: Locale): string => numberFormats[locale].format(count);
 
-export const formatList = (
+const listFormats = new Map<string, Intl.ListFormat>();
+
+export function formatList(
   items: readonly string[],
   locale: Locale,
   type: 'conjunction' | 'disjunction' = 'conjunction',
-) => new Intl.ListFormat(TAGS[locale], { type }).format(items);
+): string {
+  const format = listFormats.get(locale + type) ?? new Intl.ListFormat(TAGS[locale], { type });
+  listFormats.set(locale + type, format);
+  return format.format(items);
+}
 
 /** English plural of a count: `1 event`, `2 events`. Chinese has none. */
 export const plural = (count: number, one: string, other: string): string =>

@@ -10,6 +10,7 @@ import { useAttend, useSelection } from '#selection/useSelection.ts';
 import { late } from '#ui/late.tsx';
 import type { DrawnMark } from './emphasis.ts';
 import { holdsEvent } from './laneIndex.ts';
+import type { Lane } from './lanes.ts';
 import { eventsOf, hitMark, markAlone, type PlaceWindow, type Stack } from './place.ts';
 import type { RibbonPiece } from './ribbon.ts';
 import styles from './Timeline.module.css';
@@ -52,6 +53,7 @@ export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, mo
   const [openCluster, setOpenCluster] = useState<string | null>(null);
   const [underPointer, setUnderPointer] = useState<DrawnMark | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const alsoIn = useAlsoIn();
   // Stays true when the focused mark leaves the page: nothing blurs then.
   const [holdsFocus, setHoldsFocus] = useState(false);
   const isFocused = useCallback(
@@ -114,6 +116,7 @@ export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, mo
           isFocused: isFocused(mark),
           isHolder: mark === holder,
           isCurrent: selected !== null && holdsEvent(mark.slices, selected),
+          alsoIn,
           onHold: setHoldsFocus,
           onFocus,
         };
@@ -141,6 +144,15 @@ export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, mo
   );
 });
 
+/** As `alsoIn`, for the lanes that show; null until its code has come. */
+function useAlsoIn(): MarkProps['alsoIn'] {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const by = useSelection((s) => s.lanes);
+  const parts = useLaneParts(true, false);
+  return parts && ((event, lane) => parts.alsoIn(corpus, event, lane, by, locale, t));
+}
+
 /** Of too many marks those with words: picked ones, then labels, then the largest clusters. */
 function mostTelling(marks: readonly DrawnMark[], rooms: ReadonlyMap<DrawnMark, Px>, most: number): DrawnMark[] {
   const rank = (mark: DrawnMark) =>
@@ -163,6 +175,8 @@ interface MarkProps {
   readonly isFocused: boolean;
   readonly isHolder: boolean;
   readonly isCurrent: boolean;
+  /** The other lanes of an event in a lane, in words; null while nobody can tell yet. */
+  readonly alsoIn: ((event: EventRow, lane: Lane) => string | null) | null;
   readonly onHold: (holds: boolean) => void;
   readonly onFocus: (focus: Focus) => void;
 }
@@ -200,10 +214,9 @@ const LABEL_GAP: Px = 5;
 function EventMark(props: MarkProps) {
   const { mark, picture } = props;
   const corpus = useCorpus();
-  const { locale, t } = useLocale();
-  const by = useSelection((s) => s.lanes);
+  const { locale } = useLocale();
   const { lane } = mark.lane;
-  const alsoIn = useLaneParts(true, false)?.alsoIn(corpus, mark.event, lane, by, locale, t);
+  const alsoIn = props.alsoIn?.(mark.event, lane);
   const common = useMarkProps(props);
   const room = picture.rooms.get(mark) ?? 0;
   const box = labelBox(mark, room, picture.window);

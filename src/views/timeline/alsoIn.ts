@@ -10,6 +10,8 @@ import { LANE_WORDS } from './laneWords.ts';
 /** Other lanes named at most. */
 const MOST_NAMED = 3;
 
+const names = new WeakMap<object, Map<string, string>>();
+
 /**
  * A line that names the other lanes an event stands in, a few by name and the rest by their number; null if there is
  * none. A lane of an actor below a country counts as the country's.
@@ -22,12 +24,20 @@ export function alsoIn(
   locale: Locale,
   t: Messages,
 ): string | null {
-  const { keys, places } = keysOf(corpus, by);
+  const laneKeys = keysOf(corpus, by);
+  const { keys, places } = laneKeys;
   const own = (lane.under ?? lane).key;
   const others = Array.from(listOf(places, event), (place) => keys[place] as string).filter((key) => key !== own);
   if (others.length === 0) return null;
   const words = LANE_WORDS[locale];
-  const named = others.slice(0, MOST_NAMED).map((key) => labelOf(corpus, by, key, locale, t));
+  // Many events of one picture name the same few lanes.
+  const known = names.get(laneKeys) ?? new Map<string, string>();
+  names.set(laneKeys, known);
+  const named = others.slice(0, MOST_NAMED).map((key) => {
+    const name = known.get(locale + key) ?? labelOf(corpus, by, key, locale, t);
+    known.set(locale + key, name);
+    return name;
+  });
   const rest = others.length - named.length;
   return words.alsoIn(formatList(rest > 0 ? [...named, words.moreLanes(rest)] : named, locale));
 }

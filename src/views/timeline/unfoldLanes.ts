@@ -45,9 +45,9 @@ function membersOf(corpus: Corpus, lane: Lane): ReadonlyMap<ActorRow, number[]> 
   for (const event of lane.events) {
     const day = events.from[event] as EpochDay;
     const add = (actor: number) => {
-      const own = members.get(actor as ActorRow) ?? [];
-      members.set(actor as ActorRow, own);
-      if (own.at(-1) !== event) own.push(event);
+      const own = members.get(actor as ActorRow);
+      if (!own) members.set(actor as ActorRow, [event]);
+      else if (own[own.length - 1] !== event) own.push(event);
     };
     const isFor = (actor: number) =>
       body === undefined
