@@ -46,7 +46,7 @@ export function gatherSets(count: number, each: (row: number, add: (value: numbe
       longer.set(values);
       values = longer;
     }
-    if (place < at) values.copyWithin(place + 1, place, at);
+    for (let i = at; i > place; i--) values[i] = values[i - 1] as number;
     values[place] = value;
     at++;
   };

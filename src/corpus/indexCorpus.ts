@@ -170,7 +170,7 @@ function eventsOf(
 ): Events {
   const columns = tables.events;
   const now = { count: columns.from.length };
-  const events = withAllLater<typeof now, Omit<Events, 'count'>>(now, {
+  const events: Events = withAllLater<typeof now, Omit<Events, 'count'>>(now, {
     id: () => columns.id as readonly EventId[],
     date: () => datesOf(columns),
     from: () => columns.from,
@@ -179,27 +179,10 @@ function eventsOf(
     title: () => withAllLater({}, { en: () => columns.titleEn, zh: () => columns.titleZh }),
     actors: () => columns.actors,
     statements: () => invertColumn(statements.event, now.count),
-    involved: () =>
-      gatherSets(now.count, (row, add) => {
-        eachIn(columns.actors, row, add);
-        eachIn(events.statements, row, (s) => speakersOf(statements, s, add));
-      }),
-    issues: () =>
-      gatherSets(now.count, (row, add) => {
-        eachIn(events.statements, row, (s) => add(statements.issue[s] as number));
-      }),
-    countries: () =>
-      gatherSets(now.count, (row, add) => {
-        eachIn(events.involved, row, (actor) => {
-          const place = placeOfCountry(actor, events.from[row] as EpochDay);
-          if (place >= 0) add(place);
-        });
-      }),
-    sources: () =>
-      gatherSets(now.count, (row, add) => {
-        eachIn(columns.sources, row, add);
-        eachIn(events.statements, row, (s) => eachIn(statements.sources, s, add));
-      }),
+    involved: () => involvedIn(columns.actors, events.statements, statements),
+    issues: () => valuesAt(events.statements, statements.issue),
+    countries: () => countriesOf(events, placeOfCountry),
+    sources: () => sourcesAt(columns.sources, events.statements, statements.sources),
     partOf: () => columns.partOf,
     parts: () => invertColumn(columns.partOf, now.count),
     respondsTo: () => columns.respondsTo,
@@ -207,6 +190,50 @@ function eventsOf(
     disputeCount: () => columns.disputeCount,
   });
   return events;
+}
+
+// These run over the whole record before its first picture: lists are walked in place, without a function for each.
+
+function involvedIn(actors: Lists, made: Lists, { actor, onBehalfOf }: Statements): Lists {
+  return gatherSets(made.offsets.length - 1, (row, add) => {
+    eachIn(actors, row, add);
+    for (let i = made.offsets[row] as number; i < (made.offsets[row + 1] as number); i++) {
+      const s = made.values[i] as number;
+      add(actor[s] as number);
+      const principal = onBehalfOf[s] as number;
+      if (principal >= 0) add(principal);
+    }
+  });
+}
+
+/** Per list what a column holds in its rows. */
+function valuesAt(lists: Lists, column: Uint32Array): Lists {
+  return gatherSets(lists.offsets.length - 1, (row, add) => {
+    for (let i = lists.offsets[row] as number; i < (lists.offsets[row + 1] as number); i++) {
+      add(column[lists.values[i] as number] as number);
+    }
+  });
+}
+
+function countriesOf(
+  { involved, from, count }: Events,
+  placeOfCountry: (actor: number, day: EpochDay) => number,
+): Lists {
+  return gatherSets(count, (row, add) => {
+    for (let i = involved.offsets[row] as number; i < (involved.offsets[row + 1] as number); i++) {
+      const place = placeOfCountry(involved.values[i] as number, from[row] as EpochDay);
+      if (place >= 0) add(place);
+    }
+  });
+}
+
+function sourcesAt(own: Lists, made: Lists, ofStatements: Lists): Lists {
+  return gatherSets(own.offsets.length - 1, (row, add) => {
+    eachIn(own, row, add);
+    for (let i = made.offsets[row] as number; i < (made.offsets[row + 1] as number); i++) {
+      eachIn(ofStatements, made.values[i] as number, add);
+    }
+  });
 }
 
 /** The place in `countries` of the country an actor stands for on a day, or −1; quick for the many that never change. */

@@ -27,8 +27,8 @@ export function histogramOf(
     counts[bin] = (counts[bin] as number) + 1;
   };
   const all = new Uint32Array(bins);
-  const shown = new Uint32Array(bins);
   for (let row = 0; row < count; row++) add(all, row);
-  for (const row of rows) add(shown, row);
+  const shown = rows.length === count ? all : new Uint32Array(bins);
+  if (shown !== all) for (const row of rows) add(shown, row);
   return { all, shown, days, from: span.from, peak: all.reduce((peak, n) => Math.max(peak, n), 1) };
 }

@@ -59,28 +59,46 @@ export function countByClass(corpus: Corpus, events: Int32Array): Int32Array {
 export function indexLane(corpus: Corpus, events: Int32Array): LaneIndex {
   const { from, to } = corpus.events;
   const places = classesOf(corpus);
-  const classes = Array.from(countByClass(corpus, events), (count, place) => ({
-    maxDays: CLASS_DAYS[place] as number,
-    rows: new Int32Array(count),
-    from: new Int32Array(count),
-    to: new Int32Array(count),
-    blockEnd: new Int32Array(Math.ceil(count / BLOCK)).fill(-0x80000000),
-  }));
-  const filled = new Int32Array(CLASS_DAYS.length);
+  const counts = countByClass(corpus, events);
+  // The classes one after the other, each then a part of the whole.
+  const next = new Int32Array(counts.length);
+  for (let place = 1; place < next.length; place++) {
+    next[place] = (next[place - 1] as number) + (counts[place - 1] as number);
+  }
+  const rows = new Int32Array(events.length);
+  const starts = new Int32Array(events.length);
+  const ends = new Int32Array(events.length);
   for (let i = 0; i < events.length; i++) {
     const row = events[i] as number;
     const place = places[row] as number;
-    const next = filled[place] as number;
-    const { rows, from: starts, to: ends, blockEnd } = classes[place] as DurationClass;
-    const end = to[row] as number;
-    rows[next] = row;
-    starts[next] = from[row] as number;
-    ends[next] = end;
-    const block = (next / BLOCK) | 0;
-    if (end > (blockEnd[block] as number)) blockEnd[block] = end;
-    filled[place] = next + 1;
+    const at = next[place] as number;
+    rows[at] = row;
+    starts[at] = from[row] as number;
+    ends[at] = to[row] as number;
+    next[place] = at + 1;
   }
-  return classes.filter(({ rows }) => rows.length > 0);
+  return CLASS_DAYS.flatMap((maxDays, place) => {
+    const end = next[place] as number;
+    const start = end - (counts[place] as number);
+    if (start === end) return [];
+    const ofClass = ends.subarray(start, end);
+    return {
+      maxDays,
+      rows: rows.subarray(start, end),
+      from: starts.subarray(start, end),
+      to: ofClass,
+      blockEnd: blockEndsOf(ofClass),
+    };
+  });
+}
+
+function blockEndsOf(ends: Int32Array): Int32Array {
+  const latest = new Int32Array(Math.ceil(ends.length / BLOCK)).fill(-0x80000000);
+  for (let i = 0; i < ends.length; i++) {
+    const block = (i / BLOCK) | 0;
+    if ((ends[i] as number) > (latest[block] as number)) latest[block] = ends[i] as number;
+  }
+  return latest;
 }
 
 /** Place of the first value at or after `value`, from place `low` on; searched near `low` first. */

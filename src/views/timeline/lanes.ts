@@ -151,20 +151,25 @@ export function groupIntoLanes(
       counts[place] = (counts[place] as number) + 1;
     }
   }
-  const events = Array.from(counts, (count) => new Int32Array(count));
-  const filled = new Uint32Array(keys.length);
+  // The lanes one after the other, each then a part of the whole.
+  const next = new Uint32Array(keys.length + 1);
+  for (let place = 0; place < keys.length; place++) {
+    next[place + 1] = (next[place] as number) + (counts[place] as number);
+  }
+  const events = new Int32Array(next[keys.length] as number);
   for (const row of rows) {
     const end = offsets[row + 1] as number;
     for (let i = offsets[row] as number; i < end; i++) {
       const place = values[i] as number;
-      const next = filled[place] as number;
-      (events[place] as Int32Array)[next] = row;
-      filled[place] = next + 1;
+      const at = next[place] as number;
+      events[at] = row;
+      next[place] = at + 1;
     }
   }
-  const lanes = keys.flatMap((key, place) =>
-    counts[place] === 0 ? [] : [laneOf(corpus, by, key, events[place] as Int32Array, locale, t)],
-  );
+  const lanes = keys.flatMap((key, place) => {
+    const [count, end] = [counts[place] as number, next[place] as number];
+    return count === 0 ? [] : [laneOf(corpus, by, key, events.subarray(end - count, end), locale, t)];
+  });
   lanes.sort(compareLanes(corpus, order, locale));
   return { lanes, loose };
 }

@@ -155,14 +155,16 @@ function overlap(corpus: Corpus, events: Int32Array, counts: Int32Array, first: 
   if (count <= 1) return Math.min(count, most);
   const { from, to } = corpus.events;
   const least = CLASS_DAYS[first - 1] ?? 0;
-  // In order of their first days, as the events are.
-  const long = events.filter((row) => (to[row] as number) - (from[row] as number) > least);
   let under: number[] = [];
   let largest = 0;
-  for (const row of long) {
+  // In order of their first days, as the events are.
+  for (let i = 0; i < events.length; i++) {
+    const row = events[i] as number;
     const start = from[row] as number;
+    const end = to[row] as number;
+    if (end - start <= least) continue;
     under = under.filter((other) => other > start);
-    largest = Math.max(largest, under.push(to[row] as number));
+    largest = Math.max(largest, under.push(end));
     if (largest >= most) return most;
   }
   return largest;
