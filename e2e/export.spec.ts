@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { laneCounts, panelOf, panelTitle } from './pages.ts';
 import { eventOf, eventsOf, record } from './record.ts';
-import { expect, test } from './support.ts';
+import { axe, expect, test } from './support.ts';
 
 /** A window of time in which nothing lies. */
 const NOTHING = 'zoom=2009-02-01/2009-03-01';
@@ -67,7 +67,7 @@ async function readPng(page: Page, bytes: Buffer) {
 async function paperOf(page: Page) {
   // Its code is fetched some time after the first picture.
   await page.waitForResponse(/PrintPage-[^/]+\.js$/);
-  const paper = page.locator('body > section');
+  const paper = page.locator('body > main');
   await expect(async () => {
     await page.emulateMedia({ media: 'screen' });
     await page.emulateMedia({ media: 'print' });
@@ -94,6 +94,11 @@ test('the picture is saved with its lanes and words, as SVG and as PNG, by keys'
   await expect.poll(async () => Object.keys(await laneCounts(page)).some((lane) => !(lane in first))).toBe(true);
   const lanes = { ...first, ...(await laneCounts(page)) };
   for (const [lane, count] of Object.entries(lanes)) expect(svg.words).toContain(`${lane} ${count}`);
+
+  await menuOf(page).click();
+  await expect(page.getByRole('button', { name: 'PNG' })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('Escape');
 
   const png = await save(page, 'PNG');
   expect(png.name).toBe('stanceline-country-jp-lanes-actor-ribbon-tokyo-office.png');
@@ -128,6 +133,7 @@ test('paper gets the picture and the events in it, light, and the screen gets th
   await expect(paper.locator('ol > li')).toHaveCount(events.length);
   for (const { title } of events) await expect(paper.locator('ol').getByText(title.zh)).toBeVisible();
   await expect(page.getByRole('banner')).toBeHidden();
+  expect(await axe(page)).toEqual([]);
   const brightness = await paper.evaluate((element) => {
     const brightest = (colour: string) => Math.max(...(colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
     const { color, backgroundColor } = getComputedStyle(element);
@@ -147,7 +153,7 @@ test('an open event is printed before the picture, without its buttons', async (
   await expect(panelTitle(page)).toHaveText(title.en);
   await expect(panelTitle(page)).toBeVisible();
   await expect(panelOf(page).getByRole('button')).toHaveCount(0);
-  await expect(page.getByRole('main')).toBeHidden();
+  await expect(page.locator('#main')).toBeHidden();
   const [ink, record, picture] = await Promise.all([
     panelOf(page).evaluate((element) => getComputedStyle(element).color),
     panelOf(page).boundingBox(),

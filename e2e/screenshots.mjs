@@ -4,6 +4,8 @@
  * Every address below × desktop and phone × light and dark × English and Chinese, as PNG files in `.cache/screens/`.
  * Words pick those whose file name holds all of them (`matrix phone dark zh`); an argument with a leading slash is an
  * address to take instead of the list; `--full` takes the whole page and not only the first screen.
+ * The README's `e2e/screenshot.png` is the desktop's light one in English of the address
+ * `/event/macron-nato-geography-2023/?ribbon=tokyo-office&zoom=2023-04-20/2023-07-24`.
  * Says of each picture what it cannot show: errors in the console, and how far the page is wider than the screen.
  */
 import { existsSync, mkdirSync } from 'node:fs';

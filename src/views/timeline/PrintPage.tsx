@@ -69,7 +69,7 @@ export function PrintPage({ take, setWords }: PrintPageProps) {
     (row) => (corpus.events.to[row] as number) > viewport.from && (corpus.events.from[row] as number) < viewport.to,
   );
   return (
-    <section className={styles.page}>
+    <main className={styles.page}>
       <h1>{title}</h1>
       <p>{set}</p>
       <p>{view.join(' · ')}</p>
@@ -95,6 +95,6 @@ export function PrintPage({ take, setWords }: PrintPageProps) {
         <p>{source}</p>
         <p className={styles.address}>{address}</p>
       </footer>
-    </section>
+    </main>
   );
 }
