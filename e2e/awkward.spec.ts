@@ -293,6 +293,24 @@ test.describe('a screen', () => {
     expect([ink[0], ink[35]]).toEqual([0, 0]);
   });
 
+  test('of two colours still tells the sign on a ribbon from its band', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto('/?ribbon=tokyo-office');
+    const step = pictureOf(page)
+      .getByRole('link', { name: /^Japan: .*\d{4}: / })
+      .last();
+    await expect(step).toBeVisible();
+    const inks = await step.evaluate((one) => {
+      const canvas = document.querySelector('canvas') as HTMLCanvasElement;
+      const [box, over] = [one.getBoundingClientRect(), canvas.getBoundingClientRect()];
+      const { data = [] } =
+        canvas.getContext('2d')?.getImageData(box.left - over.left + 3, box.top - over.top + 3, 20, 8) ?? {};
+      const light = Array.from({ length: data.length / 4 }, (_, i) => (data[4 * i] ?? 0) > 200);
+      return { light: light.filter(Boolean).length, dark: light.filter((one) => !one).length };
+    });
+    expect(Math.min(inks.light, inks.dark)).toBeGreaterThan(8);
+  });
+
   test('without width shows no picture, and the same one when there is room again', async ({ page }) => {
     await page.goto('/');
     await expect(countLine(page)).toHaveText(countWords(''));

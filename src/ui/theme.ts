@@ -35,13 +35,24 @@ const ON_SCALE = {
   '2': '--on-for-2',
 } as const;
 
+/** The reader's own colours for a token: ground and what stands on a colour, what is faint, what is picked, all else. */
+const forcedColour = (token: string): string =>
+  /ground|on-/.test(token)
+    ? 'Canvas'
+    : /muted/.test(token)
+      ? 'GrayText'
+      : /accent/.test(token)
+        ? 'Highlight'
+        : 'CanvasText';
+
 /** The theme as it computes inside `element`. Goes through a probe, because `light-dark()` in a token is not resolved by reading the token. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = document.createElement('span');
   probe.hidden = true;
   element.append(probe);
+  const isForced = window.matchMedia('(forced-colors: active)').matches;
   const colour = (token: string): string => {
-    probe.style.color = `var(${token})`;
+    probe.style.color = isForced ? forcedColour(token) : `var(${token})`;
     return getComputedStyle(probe).color;
   };
   const read = <K extends string>(tokens: Readonly<Record<K, string>>) =>
