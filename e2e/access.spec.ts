@@ -63,7 +63,7 @@ const LANGUAGES = { English: '', Chinese: '/zh' };
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const [language, prefix] of Object.entries(LANGUAGES)) {
-    test(`axe finds nothing on the ${size} in ${language}, light and dark`, async ({ page }) => {
+    test(`axe finds nothing on the ${size} in ${language}, light, dark and in high contrast`, async ({ page }) => {
       // Axe is all work for the processor: several times slower on a machine that does other things.
       test.setTimeout(240_000);
       await page.setViewportSize(viewport);
@@ -75,6 +75,11 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         // The same page in other colours: nothing else of it changes.
         await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
         expect(await axe(page, ['color-contrast', 'link-in-text-block']), `${name}, dark`).toEqual([]);
+        await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'contrast'));
+        for (const colorScheme of ['dark', 'light'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          expect(await axe(page, ['color-contrast']), `${name}, high contrast, ${colorScheme}`).toEqual([]);
+        }
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(
           0,
         );

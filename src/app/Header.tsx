@@ -58,7 +58,7 @@ export function Header({ corpus, onSearch }: HeaderProps) {
   );
 }
 
-const THEME_SIGNS: Readonly<Record<ThemeChoice, string>> = { system: '◐', light: '○', dark: '●' };
+const THEME_SIGNS: Readonly<Record<ThemeChoice, string>> = { system: '◐', light: '○', dark: '●', contrast: '◉' };
 
 function ThemeButton() {
   const { t } = useLocale();

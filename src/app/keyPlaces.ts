@@ -44,10 +44,13 @@ export interface KeyLine {
   readonly keys: readonly string[];
 }
 
-/** The lines of a place, in the order of its table; each key once. */
+/** The lines of a place, in the order of its table, digits last; each key once. */
 export function keyLines(place: KeyPlace): KeyLine[] {
   const lines = new Map<string, string[]>();
-  for (const [key, action] of Object.entries<string>(KEY_PLACES[place])) {
+  // An object gives its keys that are digits first, wherever they are written.
+  const isDigit = ([key]: readonly [string, string]) => (/^\d$/.test(key) ? 1 : 0);
+  const entries = Object.entries<string>(KEY_PLACES[place]).sort((a, b) => isDigit(a) - isDigit(b));
+  for (const [key, action] of entries) {
     lines.set(action, [...(lines.get(action) ?? []), key]);
   }
   return [...lines].map(([action, keys]) => ({ action, keys }));

@@ -1,9 +1,9 @@
 import { writeStored } from '#ui/stored.ts';
 
 /** The colours a reader chose. `public/theme.js` sets them before the first paint, under the same key. */
-export type ThemeChoice = 'system' | 'light' | 'dark';
+export type ThemeChoice = 'system' | 'light' | 'dark' | 'contrast';
 
-const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
+const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark', 'contrast'];
 
 export const nextTheme = (choice: ThemeChoice): ThemeChoice =>
   CHOICES[(CHOICES.indexOf(choice) + 1) % CHOICES.length] ?? 'system';

@@ -20,7 +20,7 @@ export const appEn = {
   tours: 'Guided tours',
   otherLanguage: '中文',
   otherLanguageTitle: '切换到中文',
-  theme: { system: 'System colours', light: 'Light', dark: 'Dark' },
+  theme: { system: 'System colours', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   themeTitle: (now: string) => `Colours: ${now}. Change`,
   release: (id: string) => `Release ${id}`,
   license: 'Record: CC BY 4.0',

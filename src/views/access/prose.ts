@@ -22,7 +22,7 @@ const en: Prose = {
     aim: {
       heading: 'What we aim at',
       body: [
-        'The Web Content Accessibility Guidelines 2.2 at level AA, in every view and both languages. This is the publisher’s own statement. Nobody outside has reviewed the site.',
+        'The Web Content Accessibility Guidelines 2.2 at level AA, in every view, both languages and all colours. This is the publisher’s own statement. Nobody outside has reviewed the site.',
       ],
     },
     ways: {
@@ -30,8 +30,10 @@ const en: Prose = {
       body: [
         [
           'The table holds every event that the timeline draws, as rows that reader software walks; the matrix is a real table.',
+          'Below the timeline, “In words” says what the picture shows. Reader software finds the same words there without pressing it.',
           'Every address is also a page that reads without JavaScript.',
           'Stances are told by a sign (−−, −, 0, +, ++) and a shape as well as by colour.',
+          'The colours are light, dark, of high contrast, or those of the system. The choice is remembered on this computer only.',
           'Nothing moves by itself unless play is pressed; any key stops it. Where the system asks for less motion, pictures change at once.',
           'On a narrow screen the timeline is a list to read, the matrix shows one issue at a time, and panels are sheets with buttons.',
         ],
@@ -42,10 +44,12 @@ const en: Prose = {
       body: [
         'These tests run in Chromium, driven by Playwright, on the real record, each time the site is changed:',
         [
-          'The checker axe, with all its rules, finds nothing in any view, panel and page, in English and Chinese, on a desktop (1440 × 900) and a phone (390 × 844); in light and in dark colours it finds no contrast that is too low.',
+          'The checker axe, with all its rules, finds nothing in any view, panel and page, in English and Chinese, on a desktop (1440 × 900) and a phone (390 × 844); in light and in dark colours, and in those of high contrast, it finds no contrast that is too low.',
           'By keyboard alone: from the skip link to an event and back, through the filters, the matrix and the search. The focus is never lost, and at every stop of Tab it shows.',
           'Each key in the list below is pressed in its place, and has to have an effect.',
+          'At 200 % and 400 % zoom of a window of 1280 × 1024, and on screens 320, 360 and 390 px wide, no page scrolls sideways, each view has most of the window to itself, and the ways to all views can be reached. Mirrored, for scripts that run from right to left, the same holds.',
           'Pages built for reading without JavaScript are opened without it.',
+          'In the colours of high contrast, text stands out from its ground by at least 7 to 1, the sign on a mark by 6.5 to 1 and a mark by 3 to 1; this is calculated from the colours themselves.',
         ],
         'Forced colours (as in the contrast themes of Windows), print, and the Chinese wording were looked at by the makers, not measured.',
       ],
@@ -88,8 +92,10 @@ const zh: Prose = {
       body: [
         [
           '时间线上的每个事件，表格里都有一行，读屏软件可逐行浏览；立场矩阵本身就是表格。',
+          '时间线下方的“文字说明”用文字讲述画面内容，读屏软件无须展开即可读到。',
           '每个地址都是一个网页，不启用JavaScript也能阅读。',
           '立场除颜色外，还用符号（−−、−、0、+、++）和形状区分。',
+          '配色可选浅色、深色、高对比度或跟随系统，所作选择只保存在这台电脑上。',
           '除非按下“播放”，画面不会自行移动；按任意键即停止。系统要求减少动态效果时，画面直接切换。',
           '屏幕较窄时，时间线改为可读的列表，矩阵每次显示一项议题，面板改为带按钮的底部窗口。',
         ],
@@ -100,10 +106,12 @@ const zh: Prose = {
       body: [
         '网站每次改动，都用Playwright驱动Chromium，在真实记录上做以下测试：',
         [
-          '检查工具axe启用全部规则，在各视图、面板和页面，中英文，桌面（1440×900）和手机（390×844）尺寸下均无发现；浅色和深色下均未发现对比度不足。',
+          '检查工具axe启用全部规则，在各视图、面板和页面，中英文，桌面（1440×900）和手机（390×844）尺寸下均无发现；浅色、深色和高对比度下，均未发现对比度不足。',
           '仅用键盘：从跳转链接到事件再返回，并走完筛选、矩阵和搜索。焦点从不丢失，Tab键所到的每一站都看得见焦点。',
           '下方列出的每个按键，都在所列位置实际按过，且必须有作用。',
+          '以1280×1024的窗口放大到200%和400%，以及屏幕宽320、360和390像素时，页面都不会横向滚动，各视图占据窗口的大部分，通往所有视图的链接都可到达。为从右到左的文字镜像排版时亦然。',
           '供无JavaScript阅读的页面，是在停用JavaScript的情况下打开的。',
+          '高对比度配色下，文字与底色的对比度不低于7∶1，标记上的符号不低于6.5∶1，标记与底色不低于3∶1，均由颜色值直接算出。',
         ],
         '强制颜色（如Windows的对比度主题）、打印效果和中文措辞由制作者查看过，未作测量。',
       ],

@@ -26,6 +26,8 @@ import { useRested, useSettled } from './useSettled.ts';
 // On a wide screen nobody needs it.
 const TimelineList = late(() => import('./TimelineList.tsx'), 'TimelineList');
 
+const PictureInWords = late(() => import('./PictureInWords.tsx'), 'PictureInWords');
+
 /** Fetches the code that a narrow screen shows. */
 export const preloadList = TimelineList.load;
 
@@ -193,7 +195,11 @@ export function Timeline({ loadSetWords }: TimelineProps) {
               selected={selected}
               subject={subject}
             />
-            <TourLine />
+            <TourLine>
+              <Suspense>
+                <PictureInWords {...{ rows, lanes, loose, by, selected, subject }} window={rested} />
+              </Suspense>
+            </TourLine>
           </>
         )
       )}

@@ -20,7 +20,7 @@ export const appZh: typeof appEn = {
   tours: '导读',
   otherLanguage: 'EN',
   otherLanguageTitle: 'Switch to English',
-  theme: { system: '跟随系统', light: '浅色', dark: '深色' },
+  theme: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
   themeTitle: (now) => `配色：${now}。点击更换`,
   release: (id) => `版本 ${id}`,
   license: '记录：CC BY 4.0',

@@ -1,0 +1,35 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { EpochDay } from '#base/day.ts';
+import { asOfRange, dayShown } from '#corpus/asOf.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { useSelection } from '#selection/useSelection.ts';
+import { InWords } from '#ui/InWords.tsx';
+import { describePicture, type PictureState } from './describePicture.ts';
+import { PICTURE_WORDS } from './pictureWords.ts';
+
+type PictureInWordsProps = Omit<PictureState, 'end'>;
+
+/** The picture in words, below it. Behind the picture in time as well, which never waits for it. */
+export function PictureInWords({ rows, lanes, loose, by, window, subject, selected }: PictureInWordsProps) {
+  const corpus = useCorpus();
+  const { locale } = useLocale();
+  const words = PICTURE_WORDS[locale];
+  const asOf = useSelection((s) => s.asOf);
+  const state = useMemo(
+    (): PictureState => ({
+      rows,
+      lanes,
+      loose,
+      by,
+      window,
+      subject,
+      selected,
+      end: (dayShown(asOfRange(corpus), asOf).day + 1) as EpochDay,
+    }),
+    [corpus, asOf, rows, lanes, loose, by, window, subject, selected],
+  );
+  const shown = useDeferredValue(state);
+  const text = useMemo(() => describePicture(corpus, shown, locale), [corpus, shown, locale]);
+  return <InWords button={words.button} text={text} />;
+}
