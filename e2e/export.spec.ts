@@ -77,17 +77,20 @@ async function paperOf(page: Page) {
 }
 
 test('the picture is saved with its lanes and words, as SVG and as PNG, by keys', async ({ page }) => {
-  await page.goto('/?country=JP&lanes=actor&ribbon=tokyo-office');
+  await page.goto('/?country=JP&asof=2023-06-06&lanes=actor&ribbon=tokyo-office');
   const sentence = await page.getByText(/^Shown: events/).textContent();
   const { name, bytes } = await save(page, 'SVG');
-  expect(name).toBe('stanceline-country-jp-lanes-actor-ribbon-tokyo-office.svg');
+  expect(name).toBe('stanceline-country-jp-asof-2023-06-06-lanes-actor-ribbon-tokyo-office.svg');
   const svg = await readSvg(page, bytes);
   expect([svg.tag, svg.live]).toEqual(['svg', 0]);
   expect(svg.words).toContain(record.title.en);
   expect(svg.words).toContain(sentence);
   expect(svg.words).toContain('NATO should open a liaison office in Tokyo');
+  expect(svg.words).toContain('As of 6 June 2023');
   expect(svg.words).toContain(`Source: Stanceline, release ${record.release.id}, CC BY 4.0`);
-  expect(svg.words).toContain(`${new URL(page.url()).origin}/?country=JP&lanes=actor&ribbon=tokyo-office`);
+  expect(svg.words).toContain(
+    `${new URL(page.url()).origin}/?country=JP&asof=2023-06-06&lanes=actor&ribbon=tokyo-office`,
+  );
   // Those on the screen, and those that come with scrolling.
   const first = await laneCounts(page);
   await page.getByRole('region', { name: 'Timeline' }).locator('li > a[aria-label]').last().scrollIntoViewIfNeeded();
@@ -101,7 +104,7 @@ test('the picture is saved with its lanes and words, as SVG and as PNG, by keys'
   await page.keyboard.press('Escape');
 
   const png = await save(page, 'PNG');
-  expect(png.name).toBe('stanceline-country-jp-lanes-actor-ribbon-tokyo-office.png');
+  expect(png.name).toBe('stanceline-country-jp-asof-2023-06-06-lanes-actor-ribbon-tokyo-office.png');
   const { width, height, head, foot } = await readPng(page, png.bytes);
   expect(width / height).toBeCloseTo(svg.width / svg.height, 2);
   expect(width).toBeGreaterThanOrEqual(svg.width);

@@ -2,8 +2,9 @@ import { type EpochDay, writeDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { isPublishedRule, ruleOf } from '#corpus/rule.ts';
-import { formatDate } from '#i18n/format.ts';
+import { formatDate, formatDay } from '#i18n/format.ts';
 import { licenceName } from '#i18n/licenceName.ts';
+import { asOfLineMessages } from '#i18n/messages/asOfLine.ts';
 import { pictureMessages } from '#i18n/messages/picture.ts';
 import { stanceMessages } from '#i18n/messages/stance.ts';
 import type { Language } from '#i18n/useLocale.ts';
@@ -40,7 +41,7 @@ export function sheetWords(
   { locale, t }: Language,
 ): SheetWords {
   const words = pictureMessages[locale];
-  const { viewport, subject, selected } = state;
+  const { viewport, subject, selected, asOf } = state;
   const [from, to] = [Math.floor(viewport.from), Math.ceil(viewport.to) - 1].map((day) => writeDay(day as EpochDay));
   const rule = ruleOf(corpus);
   const issue = subject === null ? undefined : corpus.issues[subject];
@@ -55,6 +56,7 @@ export function sheetWords(
       words.clause(t.timeline.lanes, t.shared.markJoin([t.timeline.lanesBy[by], t.timeline.orders[order]])),
       ...(lanes < state.lanes.length ? [words.firstLanes(lanes, state.lanes.length)] : []),
       ...(issue ? [words.clause(t.timeline.ribbon, issue.proposition[locale])] : []),
+      ...(asOf === null ? [] : [asOfLineMessages[locale].asOf(formatDay(asOf, locale))]),
       ...(issue && !isPublishedRule(rule)
         ? [stanceMessages[locale].ownRuleText(rule.mixedDays, rule.oldMonths, rule.least)]
         : []),
