@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { recordPlugin } from '#compile/vitePlugin.ts';
-import { contentPolicy } from '#prerender/contentPolicy.ts';
+import { contentPolicy, FRAMED } from '#prerender/contentPolicy.ts';
 import { prerenderPlugin } from '#prerender/plugin.ts';
 import { staticHost } from './.ci/staticHost.mjs';
 
@@ -13,7 +13,14 @@ const DIST = path.join(import.meta.dirname, 'dist');
 const plainPreview: Plugin = {
   name: 'stanceline:preview',
   configurePreviewServer(server) {
-    server.middlewares.use(staticHost({ root: DIST, headers: { 'Content-Security-Policy': contentPolicy('header') } }));
+    server.middlewares.use(
+      staticHost({
+        root: DIST,
+        headers: (address) => ({
+          'Content-Security-Policy': contentPolicy(address.startsWith(`/${FRAMED}/`) ? 'framed' : 'header'),
+        }),
+      }),
+    );
   },
 };
 

@@ -40,7 +40,7 @@ export const mayUse = {
   i18n: ['react'],
   load: ['react', '@tanstack/react-query'],
   ui: ['react', 'react-dom', 'd3'],
-  'views/*': ['react', 'react-dom', 'd3', 'zustand', '@tanstack/react-query'],
+  'views/*': ['react', 'react-dom', 'd3', 'zustand', '@tanstack/react-query', 'uqr'],
   app: ['react', 'react-dom', 'd3', 'zustand', '@tanstack/react-query'],
   'main.tsx': ['react', 'react-dom', 'zustand', '@tanstack/react-query'],
 };

@@ -48,11 +48,12 @@ const kindOf = (file) => {
  * @param {object} host
  * @param {string} host.root  the folder, read anew at every request
  * @param {string} [host.base]  path the folder is mounted at; begins and ends with a slash. Outside it everything is 404.
- * @param {Record<string, string>} [host.headers]  sent with every answer
+ * @param {(path: string) => Record<string, string>} [host.headers]  sent with the answer to a path below the base
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
-export function staticHost({ root, base = '/', headers = {} }) {
+export function staticHost({ root, base = '/', headers: headersOf = () => ({}) }) {
   return (request, response) => {
+    const headers = headersOf((request.url ?? '/').slice(base.length - 1).split('?')[0] ?? '/');
     /** @param {number} status @param {string} file */
     const send = (status, file) => {
       const type = TYPES[path.extname(file)] ?? 'application/octet-stream';

@@ -17,7 +17,7 @@ const SITE = {
 
 /** Serves the site above and gives back a way to ask it: path as sent, without a client's tidying up. */
 async function host(base = '/', headers = {}) {
-  const server = createServer(staticHost({ root: path.join(plant(SITE), 'site'), base, headers }));
+  const server = createServer(staticHost({ root: path.join(plant(SITE), 'site'), base, headers: () => headers }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());

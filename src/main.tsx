@@ -21,24 +21,26 @@ for (const link of document.querySelectorAll<HTMLLinkElement>('link:not([rel=sty
 }
 
 const base = siteBase();
-const store = createSelectionStore(browserAddressBar(base, window));
+const isFramed = window.location.pathname.startsWith(`${base}embed/`);
+const store = createSelectionStore(browserAddressBar(base, window, isFramed ? 'embed' : ''));
 const queries = new QueryClient();
 
 const { selection } = store.getState();
 
 // A built page is readable as it came, so the app waits until it can take its place whole.
 const ready = Promise.all([
+  isFramed ? import('#app/EmbedPage.tsx') : null,
   loadMessages(selection.language),
   root.firstElementChild && queries.prefetchQuery(corpusQuery(base, selection.release)),
   root.firstElementChild && preload(selection),
 ]);
 
 void ready
-  .catch(() => {})
-  .then(() =>
+  .catch(() => [])
+  .then(([frame]) =>
     createRoot(root).render(
       <StrictMode>
-        <App base={base} store={store} attention={createAttentionStore()} queries={queries} />
+        <App base={base} store={store} attention={createAttentionStore()} queries={queries} Page={frame?.EmbedPage} />
       </StrictMode>,
     ),
   );

@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { type Corpus, withRule } from '#corpus/corpus.ts';
 import { isPublishedRule } from '#corpus/rule.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -21,6 +21,7 @@ import { usePageKey } from './usePageKey.ts';
 import { preloadDeeds, Workspace } from './Workspace.tsx';
 
 const loadSearch = () => import('#views/search/SearchBox.tsx');
+const ShareOver = late(() => import('./ShareOver.tsx'), 'ShareOver');
 const SearchBox = late(loadSearch, 'SearchBox');
 
 /** Fetches beside the record what the first press opens, so that it does not wait, nor lose a letter. */
@@ -34,10 +35,12 @@ interface AppProps {
   readonly store: SelectionStore;
   readonly attention: AttentionStore;
   readonly queries: QueryClient;
+  /** What stands in for the whole page: the frame on another's. */
+  readonly Page?: ComponentType<{ readonly store: SelectionStore }> | undefined;
 }
 
 /** The whole app: its providers, the header at once, and below it the record once it has loaded. */
-export function App({ base, store, attention, queries }: AppProps) {
+export function App({ base, store, attention, queries, Page = Loaded }: AppProps) {
   return (
     <QueryClientProvider client={queries}>
       <BaseContext value={base}>
@@ -45,7 +48,7 @@ export function App({ base, store, attention, queries }: AppProps) {
           <AttentionContext value={attention}>
             <InLanguage>
               <LiveRegion>
-                <Loaded store={store} />
+                <Page store={store} />
               </LiveRegion>
             </InLanguage>
           </AttentionContext>
@@ -65,15 +68,23 @@ function Loaded({ store }: { readonly store: SelectionStore }) {
   const openSearch = useCallback(() => setSearching(true), []);
   const closeSearch = useCallback(() => setSearching(false), []);
   usePageKey('search', openSearch);
+  const [isSharing, setSharing] = useState(false);
   return (
     <div className={styles.app}>
       <a className={styles.skip} href="#main">
         {t.app.skip}
       </a>
-      <Header corpus={query.data ?? null} onSearch={openSearch} />
+      <Header corpus={query.data ?? null} onSearch={openSearch} onShare={() => setSharing(true)} />
       {query.data ? (
         <WithCorpus corpus={query.data} store={store}>
           <Search isOpen={isSearching} onClose={closeSearch} />
+          {isSharing && (
+            <ErrorBoundary name={t.app.share}>
+              <Suspense>
+                <ShareOver onClose={() => setSharing(false)} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
         </WithCorpus>
       ) : query.isError ? (
         <LoadFailure error={query.error} onRetry={() => void query.refetch()} />

@@ -10,10 +10,11 @@ import { nextTheme, readChosenTheme, type ThemeChoice, writeChosenTheme } from '
 interface HeaderProps {
   readonly corpus: Corpus | null;
   readonly onSearch: () => void;
+  readonly onShare?: () => void;
 }
 
 /** The name of the site and record, the search, the views, the language, the colours. */
-export function Header({ corpus, onSearch }: HeaderProps) {
+export function Header({ corpus, onSearch, onShare }: HeaderProps) {
   const { locale, t } = useLocale();
   const view = useSelection((s) => s.view);
   const other = LANGUAGES.find((language) => language !== locale) ?? locale;
@@ -52,6 +53,9 @@ export function Header({ corpus, onSearch }: HeaderProps) {
         >
           {t.app.otherLanguage}
         </SelectionLink>
+        <button type="button" className={styles.view} onClick={onShare}>
+          {t.app.share}
+        </button>
         <ThemeButton />
       </div>
     </header>

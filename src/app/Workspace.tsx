@@ -119,7 +119,8 @@ export function Workspace() {
   );
 }
 
-function Shown({ view }: { readonly view: View | Page }) {
+/** One view or page, whole. */
+export function Shown({ view }: { readonly view: View | Page }) {
   switch (view) {
     case 'timeline':
       return <Timeline loadSetWords={loadSetWords} />;

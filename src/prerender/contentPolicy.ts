@@ -17,7 +17,14 @@ const DIRECTIVES = [
   'trusted-types app',
 ];
 
-/** The policy as text. Browsers heed `frame-ancestors` only in a header and warn of it in a `<meta>`. */
-export function contentPolicy(place: 'header' | 'meta'): string {
-  return [...DIRECTIVES, ...(place === 'header' ? ["frame-ancestors 'none'"] : [])].join('; ');
+/** Folder of the pages that others may put into a frame. */
+export const FRAMED = 'embed';
+
+/**
+ * The policy as text, in a `<meta>`, in the header of a page, and in that of one made to be framed. Browsers heed
+ * `frame-ancestors` only in a header and warn of it in a `<meta>`.
+ */
+export function contentPolicy(place: 'header' | 'framed' | 'meta'): string {
+  const ancestors = { header: ["frame-ancestors 'none'"], framed: ['frame-ancestors *'], meta: [] };
+  return [...DIRECTIVES, ...ancestors[place]].join('; ');
 }

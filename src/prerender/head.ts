@@ -6,6 +6,7 @@ import { LANGUAGES } from '#selection/Selection.ts';
 import type { PageAddress } from './addresses.ts';
 import { rootOf } from './addresses.ts';
 import { cardPath } from './cardPath.ts';
+import { isFramable, oembedPath } from './embed.ts';
 import { dataBlock, escapeHtml, voidTag } from './html.ts';
 import { jsonLdOf, type UrlOf } from './jsonLd.ts';
 import { type SiteRecord, sourceDetailsOf } from './siteRecord.ts';
@@ -18,7 +19,7 @@ export type SiteUrl = string | null;
 export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { en: 'en', zh: 'zh-Hans' };
 
 /** Addresses as a page at `path` names them: whole where it is known where the site lies, else from the page. */
-const urlsFrom =
+export const urlsFrom =
   (siteUrl: SiteUrl, path: string): UrlOf =>
   (target) =>
     (siteUrl ?? rootOf(path)) + target;
@@ -72,6 +73,9 @@ export function headOf(
       : []),
     meta('twitter:card', hasCards ? 'summary_large_image' : 'summary'),
     ...citationTags(record, page, summary, url),
+    ...(isFramable(page)
+      ? [voidTag('link', { rel: 'alternate', type: 'application/json+oembed', href: urlOf(oembedPath(page)) })]
+      : []),
     ...(['atom', 'json'] as const).map((kind) =>
       voidTag('link', {
         rel: 'alternate',

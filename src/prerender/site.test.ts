@@ -10,6 +10,7 @@ import { randomPacked } from '#corpus/randomCorpus.ts';
 import { readAddress } from '#selection/address.ts';
 import { LANGUAGES, PAGES, VIEWS } from '#selection/Selection.ts';
 import { addressesOf } from './addresses.ts';
+import { contentPolicy } from './contentPolicy.ts';
 import { buildSite } from './site.ts';
 
 /** As Vite leaves it. */
@@ -130,13 +131,15 @@ describe('addressesOf', () => {
 describe('the pages of a build', () => {
   let dist = '';
   let pages: BuiltPage[] = [];
+  let frames: BuiltPage[] = [];
   const at = (address: string): string => pages.find((page) => page.path === address)?.html ?? '';
 
   beforeAll(async () => {
     dist = builtOf(VALID, 'valid');
     const { pages: count } = await buildSite({ dist, basePath: '/under/this/', siteUrl: null, cards: null });
     expect(count).toBeGreaterThan(40);
-    pages = pagesIn(dist);
+    pages = pagesIn(dist).filter((page) => !page.path.startsWith('/embed/'));
+    frames = pagesIn(dist).filter((page) => page.path.startsWith('/embed/'));
   });
 
   it('each say what they are in words of their own, and where they and their other language are', () => {
@@ -222,9 +225,51 @@ describe('the pages of a build', () => {
         expect(link.startsWith('/')).toBe(false);
         const target = path.posix.join(address, link.split(/[?#]/)[0] as string);
         if (/^\/(assets|data\/[^/]+\.)/.test(target)) continue;
-        if (target.startsWith('/data/releases/')) continue;
+        if (target.startsWith('/data/releases/') || target.endsWith('/oembed.json')) continue;
         expect(known, `${address} leads to ${target}`).toContain(target);
       }
+    }
+  });
+
+  it('come with the same headers for every host: a policy that only frames may leave', () => {
+    const file = (name: string) => readFileSync(path.join(dist, name), 'utf8');
+    const [page, framed] = [contentPolicy('header'), contentPolicy('framed')];
+    expect(page).toContain("frame-ancestors 'none'");
+    expect(framed.replace('frame-ancestors *', "frame-ancestors 'none'")).toBe(page);
+    for (const name of ['_headers', '.htaccess', 'nginx.conf', 'vercel.json']) {
+      for (const words of [page, framed, 'nosniff', '/under/this/embed/', '/under/this/assets/']) {
+        expect(file(name), name).toContain(words);
+      }
+    }
+    const { headers } = JSON.parse(file('vercel.json')) as {
+      headers: { source: string; headers: { key: string; value: string }[] }[];
+    };
+    const policiesAt = (address: string) =>
+      headers
+        .filter(({ source }) => new RegExp(`^${source}$`).test(address))
+        .flatMap((rule) =>
+          rule.headers.flatMap(({ key, value }) => (key === 'Content-Security-Policy' ? [value] : [])),
+        );
+    expect(policiesAt('/under/this/event/x/')).toEqual([page]);
+    expect(policiesAt('/under/this/embed/event/x/')).toEqual([framed]);
+  });
+
+  it('can each stand in a frame, but for pages to read, and say so to programs', () => {
+    const framed = pages.filter(
+      (page) => !PAGES.some((name) => page.path.endsWith(`/${name}/`) && page.path.split('/').length <= 4),
+    );
+    expect(frames.map((frame) => frame.path).sort()).toEqual(framed.map((page) => `/embed${page.path}`).sort());
+    for (const { path: address, html } of frames) {
+      expect(html).toContain('name="robots" content="noindex"');
+      expect(path.posix.join(address, /rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? '')).toBe(
+        address.slice('/embed'.length),
+      );
+    }
+    for (const { path: address, html } of framed) {
+      expect(html).toMatch(/type="application\/json\+oembed" href="[^"]*oembed\.json"/);
+      const oembed = JSON.parse(readFileSync(path.join(dist, address, 'oembed.json'), 'utf8'));
+      expect(oembed).toMatchObject({ type: 'rich', version: '1.0', title: titleIn(html) });
+      expect(oembed.html).toContain(`src="/under/this/embed${address}"`);
     }
   });
 

@@ -3,7 +3,7 @@
  *
  * 1. read       the packed record, and the page that Vite built
  * 2. addresses  every address with its title and description
- * 3. pages      head, markup, own details of each
+ * 3. pages      head, markup, own details of each; its frame for other sites, and its oembed.json
  * 4. beside     404.html, sitemap, robots, feeds, web manifest
  * 5. cards      an image for each page, in as many threads as there are cores
  */
@@ -17,8 +17,10 @@ import { addressesOf, type PageAddress, rootOf } from './addresses.ts';
 import { type Card, cardMaker } from './card.ts';
 import { cardPath } from './cardPath.ts';
 import { writeCards } from './cards.ts';
+import { frameHead, frameMarkup, framePath, isFramable, oembedOf, oembedPath } from './embed.ts';
 import { atomOf, feedRows, jsonFeedOf, robotsOf, sitemapOf, webManifestOf } from './feeds.ts';
-import { feedPath, headOf, LANGUAGE_TAGS, type SiteUrl } from './head.ts';
+import { feedPath, headOf, LANGUAGE_TAGS, type SiteUrl, urlsFrom } from './head.ts';
+import { hostFiles } from './hostFiles.ts';
 import { dataBlock, escapeHtml } from './html.ts';
 import { createRenderer } from './markup.tsx';
 import { ownDetailsOf } from './ownDetails.ts';
@@ -86,6 +88,7 @@ export async function buildSite({
   const preloadWords = (locale: Locale, root: string) =>
     `<link rel="modulepreload" crossorigin href="${root}${words[locale]}" />`;
   const manifest = (root: string) => `<link rel="manifest" href="${root}manifest.webmanifest" />`;
+  const urlOf = (path: string): string => (siteUrl ?? basePath) + path;
   pages.forEach((page, i) => {
     const root = rootOf(page.path);
     const subject = subjectOf(record, page);
@@ -108,6 +111,21 @@ export async function buildSite({
         after: own === null ? '' : dataBlock('application/json', own, OWN_DETAILS_ID),
       }),
     );
+    if (!isFramable(page)) return;
+    write(oembedPath(page), oembedOf(page, summary, urlOf, cards !== null));
+    const framed = framePath(page);
+    const home = rootOf(framed);
+    write(
+      join(framed, 'index.html'),
+      htmlOf(template, {
+        tag: LANGUAGE_TAGS[page.locale],
+        root: home,
+        head: [...frameHead(page, summary, urlsFrom(siteUrl, framed)), preload(home), preloadWords(page.locale, home)],
+        styles: [],
+        markup: frameMarkup(page, summary, home),
+        after: own === null ? '' : dataBlock('application/json', own, OWN_DETAILS_ID),
+      }),
+    );
   });
 
   write(
@@ -127,10 +145,10 @@ export async function buildSite({
     }),
   );
 
-  const urlOf = (path: string): string => (siteUrl ?? basePath) + path;
   write('sitemap.xml', sitemapOf(record, pages, urlOf));
   write('robots.txt', robotsOf(urlOf));
   write('manifest.webmanifest', webManifestOf(record));
+  for (const [name, text] of Object.entries(hostFiles(basePath))) write(name, text);
   const rows = feedRows(record, null);
   for (const language of LANGUAGES) {
     write(feedPath(language, 'atom'), atomOf(record, rows, language, urlOf));

@@ -3,28 +3,29 @@ import type { AddressBar } from './selectionStore.ts';
 
 /**
  * The browser's address bar below a base path such as `/` or `/some/folder/`. Addresses outside the base read as the
- * start. Replacing waits for the end of a frame and for the last call of it, because Safari refuses more than a
+ * start. With `inside`, the addresses lie in that folder of the base; links still lead to the base. Replacing waits for the end of a frame and for the last call of it, because Safari refuses more than a
  * hundred history writes in half a minute.
  */
-export function browserAddressBar(base: string, window: Window): AddressBar {
+export function browserAddressBar(base: string, window: Window, inside = ''): AddressBar {
   const root = base.endsWith('/') ? base.slice(0, -1) : base;
+  const here = inside === '' ? root : `${root}/${inside}`;
   let pending: { href: string; timer: number } | null = null;
   const flush = () => {
     if (pending === null) return;
     window.clearTimeout(pending.timer);
-    window.history.replaceState(window.history.state, '', root + pending.href);
+    window.history.replaceState(window.history.state, '', here + pending.href);
     pending = null;
   };
   return {
     root,
     read: (): Address => {
       const { pathname, search } = window.location;
-      return { path: `${pathname}/`.startsWith(`${root}/`) ? pathname.slice(root.length) || '/' : '/', query: search };
+      return { path: `${pathname}/`.startsWith(`${here}/`) ? pathname.slice(here.length) || '/' : '/', query: search };
     },
     write: (href, mode) => {
       if (mode === 'push') {
         flush();
-        window.history.pushState(null, '', root + href);
+        window.history.pushState(null, '', here + href);
         return;
       }
       if (pending) window.clearTimeout(pending.timer);

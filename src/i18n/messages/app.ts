@@ -5,6 +5,7 @@ export const appEn = {
   name: 'Stanceline',
   skip: 'Skip to the picture',
   search: 'Search',
+  share: 'Share',
   views: 'Views',
   view: {
     timeline: 'Timeline',

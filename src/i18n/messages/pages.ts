@@ -30,6 +30,7 @@ const en = {
     'The address may have been cut off or mistyped; no address of this record was ever withdrawn without a word. With JavaScript this page looks for the nearest one. These always lead on:',
   feedTitle: (record: string) => `${record}: events`,
   undated: 'undated',
+  wholePage: 'Open the whole page',
   cardAlt: (title: string) => `${title}. Card with the date, who stood where, and the place on the timeline.`,
   more: (count: number) => `and ${plural(count, 'more', 'more')}`,
 };
@@ -58,6 +59,7 @@ const zh: typeof en = {
     '地址可能不完整或有误；本记录的任何地址都不会无故消失。启用 JavaScript 后，本页会查找最接近的地址。以下入口始终可用：',
   feedTitle: (record) => `${record}：事件`,
   undated: '日期未载',
+  wholePage: '打开完整页面',
   cardAlt: (title) => `${title}。卡片：日期、各方立场及其在时间线上的位置。`,
   more: (count) => `另有${formatCount(count, 'zh')}项`,
 };

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { ActorRow, EventRow, StatementRow } from '#corpus/ids.ts';
 import { positionSign } from '#corpus/stance.ts';
 import { BASES, type Position } from '#corpus/vocabulary.ts';
@@ -35,7 +36,14 @@ export function StatementItem({ row, decides, of }: StatementItemProps) {
   const attend = useAttend();
   const isLit = useAttention((a) => a.event === event);
   const details = useStatementDetails(row);
-  const known = details.data?.statements[statements.id[row] as string];
+  const id = statements.id[row] as string;
+  const ref = useRef<HTMLLIElement>(null);
+  const [isLinked] = useState(() => globalThis.location?.hash === `#${id}`);
+  useEffect(() => {
+    // After the panel has gone to its top.
+    if (isLinked) requestAnimationFrame(() => ref.current?.scrollIntoView({ block: 'center' }));
+  }, [isLinked]);
+  const known = details.data?.statements[id];
   const position = statements.position[row] as Position;
   const speaker = corpus.actors[statements.actor[row] as number];
   const principal = corpus.actors[statements.onBehalfOf[row] as number];
@@ -49,6 +57,9 @@ export function StatementItem({ row, decides, of }: StatementItemProps) {
     <li
       className={styles.statement}
       data-decides={decides || undefined}
+      id={id}
+      ref={ref}
+      data-linked={isLinked || undefined}
       data-lit={isLit || undefined}
       onPointerEnter={() => attend({ event })}
       onPointerLeave={() => attend({ event: null })}

@@ -12,6 +12,11 @@ const CITED: Cited = {
   record: 'NATO & Asia, 2007–2026',
   release: { id: '2026-11-21', date: '2026-11-21' },
   url: 'https://example.org/site/event/macron-call-2023/?asof=2023-06-05&lanes=actor',
+  embed: {
+    url: 'https://example.org/site/embed/event/macron-call-2023/?lanes=actor',
+    script: 'https://example.org/site/embed.js',
+    height: 480,
+  },
   accessed: '2026-12-02',
   locale: 'en',
 };
@@ -47,9 +52,19 @@ describe('formOf', () => {
     expect(formOf('apa', CITED)).toBe(
       'Stanceline. (2026, November 21). Macron’s call & “reach”. In NATO & Asia, 2007–2026 (Release 2026-11-21). Retrieved December 2, 2026, from https://example.org/site/event/macron-call-2023/?asof=2023-06-05&lanes=actor',
     );
-    for (const form of FORMS) expect(formOf(form, CITED)).toContain('https://example.org/site/event/macron-call-2023/');
+    for (const form of FORMS.filter((one) => one !== 'embed')) {
+      expect(formOf(form, CITED)).toContain('https://example.org/site/event/macron-call-2023/');
+    }
     expect(formOf('chicago', CITED)).toContain('Accessed December 2, 2026');
     expect(formOf('report', CITED)).toContain('release 2026-11-21, event/macron-call-2023');
+  });
+
+  it('writes code for an iframe that an odd title cannot leave', () => {
+    for (const title of HOSTILE) {
+      const code = formOf('embed', { ...CITED, title });
+      expect(code.match(/<[^>]*>/g), title).toHaveLength(4);
+      expect(code).toContain('src="https://example.org/site/embed/event/macron-call-2023/?lanes=actor"');
+    }
   });
 
   it('keeps brackets of a title out of the Markdown link', () => {

@@ -2,7 +2,19 @@
 import type { Locale } from '#i18n/format.ts';
 
 /** In the order of display. */
-export const FORMS = ['link', 'markdown', 'html', 'apa', 'chicago', 'bibtex', 'ris', 'csl', 'report'] as const;
+export const FORMS = [
+  'link',
+  'markdown',
+  'html',
+  'embed',
+  'qr',
+  'apa',
+  'chicago',
+  'bibtex',
+  'ris',
+  'csl',
+  'report',
+] as const;
 export type Form = (typeof FORMS)[number];
 
 /** What a citation names. Days are `2026-11-21`. */
@@ -15,6 +27,8 @@ export interface Cited {
   readonly record: string;
   readonly release: { readonly id: string; readonly date: string };
   readonly url: string;
+  /** Address for an iframe, of the script that gives it its height, and the height until then, px; null for a page without one. */
+  readonly embed: { readonly url: string; readonly script: string; readonly height: number } | null;
   readonly accessed: string;
   readonly locale: Locale;
 }
@@ -51,14 +65,21 @@ const languageOf = (locale: Locale): string => (locale === 'zh' ? 'zh-Hans' : 'e
 
 /** One form of what is open; lines end in `\n`, none at the end. */
 export function formOf(form: Form, cited: Cited): string {
-  const { id, title, site, record, release, url, accessed, locale } = cited;
+  const { id, title, site, record, release, url, embed, accessed, locale } = cited;
   switch (form) {
     case 'link':
+    case 'qr':
       return url;
     case 'markdown':
       return `[${escapeMarkdown(oneLine(title))}](<${url}>)`;
     case 'html':
       return `<a href="${escapeHtml(url)}">${escapeHtml(oneLine(title))}</a>`;
+    case 'embed':
+      if (embed === null) return url;
+      return [
+        `<iframe src="${escapeHtml(embed.url)}" title="${escapeHtml(oneLine(title))}" width="100%" height="${embed.height}" loading="lazy" style="border: 0"></iframe>`,
+        `<script src="${escapeHtml(embed.script)}" async></script>`,
+      ].join('\n');
     case 'apa':
       return `${site}. (${apaDate(release.date)}). ${title}. In ${record} (Release ${release.id}). Retrieved ${americanDate(accessed)}, from ${url}`;
     case 'chicago':

@@ -5,6 +5,7 @@ export const appZh: typeof appEn = {
   name: 'Stanceline',
   skip: '跳到主画面',
   search: '搜索',
+  share: '分享',
   views: '视图',
   view: {
     timeline: '时间线',
