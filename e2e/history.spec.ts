@@ -137,15 +137,16 @@ const DEEDS: readonly ((page: Page, random: () => number) => Promise<unknown>)[]
   },
 ];
 
-test('after sixty random interactions the address reopens in a fresh page as it was', async ({ page, freshPage }) => {
+test('after 300 random interactions the address reopens in a fresh page as it was', async ({ page, freshPage }) => {
+  test.setTimeout(600_000);
   const random = randomFrom(7);
   await page.goto('/');
   await expect(countLine(page)).toHaveText(`${events.length} events`);
   const fresh = await freshPage();
-  for (let count = 1; count <= 60; count++) {
+  for (let count = 1; count <= 300; count++) {
     const deed = pick(DEEDS, random());
     await test.step(`${count} at ${addressOf(page)}`, () => deed(page, random));
-    if (count % 10 !== 0) continue;
+    if (count % 25 !== 0) continue;
 
     // A gesture is told when it has come to rest, and the address a little later; then the page stands where the link of its own view leads.
     await expect(page.locator('[data-moving]')).toHaveCount(0);

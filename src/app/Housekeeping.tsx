@@ -8,11 +8,13 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import { pageTitle } from './pageTitle.ts';
 import { useAppKeys } from './useAppKeys.ts';
+import { useUndo } from './useUndo.ts';
 
 /** What goes on beside the picture and shows nothing: the page's title, its keys, and fetching what a step will need. */
 export function Housekeeping() {
   useAppKeys();
   useTitle();
+  useUndo();
   usePrefetch();
   return null;
 }

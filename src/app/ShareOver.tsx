@@ -1,9 +1,11 @@
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import { isPage } from '#selection/Selection.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import { describeFilters } from '#views/filters/sentence.ts';
 import { useShownWords } from '#views/filters/useShownWords.ts';
 import { ShareDialog } from '#views/share/ShareDialog.tsx';
+import { TakeAway } from '#views/share/TakeAway.tsx';
 import { recordTitle } from './pageTitle.ts';
 
 /** What the page shows, to pass on: the open record, or the view with what narrows it. */
@@ -16,5 +18,9 @@ export function ShareOver({ onClose }: { readonly onClose: () => void }) {
     locale === 'zh' ? '：' : ': ',
   );
   const title = (open && recordTitle(corpus, open, locale, t)) ?? ofView;
-  return <ShareDialog title={title} onClose={onClose} />;
+  return (
+    <ShareDialog title={title} onClose={onClose}>
+      {!isPage(view) && <TakeAway />}
+    </ShareDialog>
+  );
 }

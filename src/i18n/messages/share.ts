@@ -1,5 +1,5 @@
 /** Words of sharing and citing. Apart from `MESSAGES`, so that the first view does not load them. */
-import type { Locale } from '../format.ts';
+import { formatCount, type Locale, plural } from '../format.ts';
 
 const en = {
   heading: 'Share, cite, report',
@@ -38,6 +38,24 @@ const en = {
     `${who} on “${issue}”: ${position}, ${date}`,
   asOf: (title: string, day: string) => `${title} (as of ${day})`,
   waiting: 'One moment…',
+  takeAway: (count: number) => `Take away (${plural(count, 'event', 'events')})`,
+  files: {
+    json: 'JSON',
+    'events.csv': 'Events (CSV)',
+    'statements.csv': 'Statements (CSV)',
+    'actors.csv': 'Actors (CSV)',
+    'sources.csv': 'Sources (CSV)',
+    ics: 'Calendar (iCalendar)',
+    ris: 'RIS',
+    timelinejs: 'TimelineJS (JSON)',
+    html: 'Offline copy (HTML)',
+  },
+  taken: 'The file is ready.',
+  takeFailed: 'The file could not be made: the record did not come. The connection may be down.',
+  offline: {
+    about: (release: string, license: string, day: string) =>
+      `Release ${release} · ${license} · taken on ${day}. This file needs no network; the record in it ends the page, with its hash:`,
+  },
   problem: 'What is wrong, and what shows it:',
 };
 
@@ -76,6 +94,24 @@ const zh: typeof en = {
   statement: (who, position, issue, date) => `${who}就“${issue}”：${position}，${date}`,
   asOf: (title, day) => `${title}（截至${day}）`,
   waiting: '请稍候……',
+  takeAway: (count) => `下载（${formatCount(count, 'zh')}个事件）`,
+  files: {
+    json: 'JSON',
+    'events.csv': '事件（CSV）',
+    'statements.csv': '表态（CSV）',
+    'actors.csv': '行为体（CSV）',
+    'sources.csv': '来源（CSV）',
+    ics: '日历（iCalendar）',
+    ris: 'RIS',
+    timelinejs: 'TimelineJS（JSON）',
+    html: '离线副本（HTML）',
+  },
+  taken: '文件已生成。',
+  takeFailed: '未能生成文件：记录没有载入，网络可能已断开。',
+  offline: {
+    about: (release, license, day) =>
+      `版本 ${release} · ${license} · ${day}下载。此文件无需网络；所含记录附于页末，其校验值为：`,
+  },
   problem: '何处有误，依据为何：',
 };
 

@@ -44,7 +44,7 @@ export function ExportMenu({ shown }: { readonly shown: Shown }) {
   const fileOf = async (format: Format, element: HTMLElement): Promise<Blob | null> => {
     switch (format) {
       case 'long':
-        return new Blob([longTable(corpus, shown)], { type: 'text/csv' });
+        return new Blob([longTable(corpus, shown, address())], { type: 'text/csv' });
       case 'wide':
         return new Blob([wideTable(shown)], { type: 'text/csv' });
       case 'json':

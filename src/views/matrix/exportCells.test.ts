@@ -24,7 +24,7 @@ const parse = (csv: string) => csvParse(csv.replace('\uFEFF', ''));
 
 describe('what is shown, to take away', () => {
   it('is a row per stance with its marks and the statement that decides', () => {
-    const rows = parse(longTable(corpus, shown));
+    const rows = parse(longTable(corpus, shown, 'https://example.org/matrix/'));
     expect(rows.map((row) => [row['actor'], row['issue'], row['state'], row['position'], row['statements']])).toEqual([
       ['a', 'x', 'held', '2', '2'],
       ['a', 'y', 'mixed', '-1', '2'],

@@ -28,8 +28,8 @@ const cellsIn = ({ rows, columns, cellsOf }: Shown): ExportedCell[] =>
     }),
   );
 
-/** A row per stance. Positions as in the record, −2 to 2; marks are `yes` or empty. */
-export function longTable(corpus: Corpus, shown: Shown): string {
+/** A row per stance. Positions as in the record, −2 to 2; marks are `yes` or empty. @param address  of the page that shows them */
+export function longTable(corpus: Corpus, shown: Shown, address: string): string {
   const mark = (is: boolean) => (is ? 'yes' : '');
   const columns: readonly Column<ExportedCell>[] = [
     ['as_of', () => writeDay(shown.asOf)],
@@ -49,6 +49,9 @@ export function longTable(corpus: Corpus, shown: Shown): string {
     ['thin', ({ cell }) => mark(cell.stance.thin)],
     ['old', ({ cell }) => mark(cell.stance.old)],
     ['declined_later', ({ cell }) => mark(cell.stance.declinedLater)],
+    ['release', () => corpus.release.id],
+    ['licence', () => corpus.license],
+    ['address', () => address],
   ];
   return writeTable(columns, cellsIn(shown));
 }
@@ -93,5 +96,5 @@ export function shownJson(corpus: Corpus, shown: Shown, address: string): string
     };
   });
   const { id: release } = corpus.release;
-  return `${JSON.stringify({ release, asOf: writeDay(shown.asOf), rule: ruleOf(corpus), address, cells }, null, 2)}\n`;
+  return `${JSON.stringify({ release, license: corpus.license, asOf: writeDay(shown.asOf), rule: ruleOf(corpus), address, cells }, null, 2)}\n`;
 }

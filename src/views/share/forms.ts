@@ -56,7 +56,7 @@ const TEX: Readonly<Record<string, string>> = {
 };
 const escapeTex = (text: string): string => text.replace(/[\\{}$&#_%~^]/g, (char) => TEX[char] ?? `\\${char}`);
 const escapeMarkdown = (text: string): string => text.replace(/[\\[\]*_`<>&]/g, (char) => `\\${char}`);
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** A RIS value and a line of a report take one line. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
