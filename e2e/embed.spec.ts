@@ -26,7 +26,7 @@ async function embedded(page: Page, address: string, version = 'live'): Promise<
   await page.locator('header').getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /^Share/ });
   await dialog.getByRole('combobox', { name: 'As', exact: true }).selectOption('Embed');
-  await dialog.getByRole('combobox', { name: 'As it is' }).selectOption(version);
+  await dialog.getByRole('combobox', { name: 'Release' }).selectOption(version);
   const code = await dialog.getByRole('textbox', { name: 'Text to copy' }).inputValue();
   const name = `${Math.random()}`.slice(2);
   writeFileSync(
@@ -99,6 +99,11 @@ test('a frame on its own is sound for reader software, in both languages and wit
   for (const address of [`/embed/event/${MACRON.id}/`, '/embed/zh/matrix/', '/embed/?actor=macron']) {
     await page.goto(address);
     await expect(page.getByRole('contentinfo')).toBeVisible();
+    if (address.includes('actor=')) {
+      await expect(page.getByRole('main').locator('canvas').first()).toBeVisible();
+      const heights = await page.locator('canvas').evaluateAll((all) => all.map((one) => one.clientHeight));
+      expect(Math.max(...heights)).toBeGreaterThan(300);
+    }
     expect(await axe(page)).toEqual([]);
   }
   const plain = await freshPage({ javaScriptEnabled: false });

@@ -32,10 +32,10 @@ test('a view is passed on as a link, kept to its release, and as a QR code', asy
   const dialog = page.getByRole('dialog', { name: /^Share: Matrix/ });
   const text = dialog.getByRole('textbox', { name: 'Text to copy' });
   await expect(text).toHaveValue(page.url());
-  await dialog.getByRole('combobox', { name: 'As it is' }).selectOption('pinned');
+  await dialog.getByRole('combobox', { name: 'Release' }).selectOption('pinned');
   await expect(text).toHaveValue(`${page.url()}&release=${record.release.id}`);
   await dialog.getByRole('combobox', { name: 'As', exact: true }).selectOption('Citation, Chicago');
-  await expect(text).toHaveValue(/Matrix: .*Japan.*as of 5 June 2023/);
+  await expect(text).toHaveValue(/Matrix · .*Japan.*as of 5 June 2023/);
   await dialog.getByRole('combobox', { name: 'As', exact: true }).selectOption('QR code');
   await expect(
     dialog.getByRole('img', { name: new RegExp(`QR code of .*release=${record.release.id}`) }),

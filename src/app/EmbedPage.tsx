@@ -67,11 +67,13 @@ function Framed({ store, isOfRecord }: { readonly store: SelectionStore; readonl
           </p>
         )}
         {open === null && !isUnfiltered(filters) && <FilterSentence />}
-        <ErrorBoundary about={JSON.stringify(open ?? view)} name={t.app.panel}>
-          <Suspense fallback={<p>{t.app.loading}</p>}>
-            {open === null ? <Shown view={view} /> : <RecordContent open={open} />}
-          </Suspense>
-        </ErrorBoundary>
+        <div className={styles.view}>
+          <ErrorBoundary about={JSON.stringify(open ?? view)} name={t.app.panel}>
+            <Suspense fallback={<p>{t.app.loading}</p>}>
+              {open === null ? <Shown view={view} /> : <RecordContent open={open} isAlone />}
+            </Suspense>
+          </ErrorBoundary>
+        </div>
       </main>
       <footer className={styles.source}>
         <span>

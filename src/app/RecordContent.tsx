@@ -10,8 +10,14 @@ import { StancePanel } from '#views/record/StancePanel.tsx';
 import { ReleasePanel } from '#views/releases/ReleasePanel.tsx';
 import { TourPanel } from '#views/tours/TourPanel.tsx';
 
+interface RecordContentProps {
+  readonly open: OpenRecord;
+  /** Whether there is no set around it to walk through. */
+  readonly isAlone?: boolean;
+}
+
 /** What there is to read of a record, a tour or a release; of one that is not there, why. */
-export function RecordContent({ open }: { readonly open: OpenRecord }) {
+export function RecordContent({ open, isAlone = false }: RecordContentProps) {
   const corpus = useCorpus();
   switch (open.kind) {
     case 'event': {
@@ -20,7 +26,7 @@ export function RecordContent({ open }: { readonly open: OpenRecord }) {
       // The way on outlives the event, with its focus and its play; the rest is another's.
       return (
         <>
-          <EventWalk row={row} />
+          {!isAlone && <EventWalk row={row} />}
           <EventPanel key={row} row={row} />
         </>
       );

@@ -14,9 +14,7 @@ export function ShareOver({ onClose }: { readonly onClose: () => void }) {
   const { locale, t } = useLocale();
   const { open, view, filters } = useSelection((s) => s);
   const sentence = describeFilters(corpus, filters, useShownWords(), locale, t);
-  const ofView = [t.app.view[view], ...(sentence === null ? [] : [sentence.replace(/[.。]$/, '')])].join(
-    locale === 'zh' ? '：' : ': ',
-  );
+  const ofView = [t.app.view[view], ...(sentence === null ? [] : [sentence.replace(/[.。]$/, '')])].join(' · ');
   const title = (open && recordTitle(corpus, open, locale, t)) ?? ofView;
   return (
     <ShareDialog title={title} onClose={onClose}>

@@ -30,7 +30,7 @@ export function ShareDialog({ title, onClose, children }: ShareDialogProps) {
     >
       <header className={styles.head}>
         <h2 id="share-title" className={styles.heading}>
-          {words.title}: {title}
+          {words.titleOf(title)}
         </h2>
         <button type="button" aria-label={words.close} title={words.close} onClick={() => ref.current?.close()}>
           ×
