@@ -66,7 +66,11 @@ function Framed({ store, isOfRecord }: { readonly store: SelectionStore; readonl
             <SelectionLink to={(s) => withOpen(s, null)}>{words.back(t.app.view[view])}</SelectionLink>
           </p>
         )}
-        {open === null && !isUnfiltered(filters) && <FilterSentence />}
+        {open === null && !isUnfiltered(filters) && (
+          <div className={styles.filters}>
+            <FilterSentence />
+          </div>
+        )}
         <div className={styles.view}>
           <ErrorBoundary about={JSON.stringify(open ?? view)} name={t.app.panel}>
             <Suspense fallback={<p>{t.app.loading}</p>}>
