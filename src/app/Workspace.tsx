@@ -1,7 +1,7 @@
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { isPublishedRule } from '#corpus/rule.ts';
 import { useLocale } from '#i18n/useLocale.ts';
-import { useCorpus } from '#load/useCorpus.ts';
+import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
 import { isPage, type Page, type Selection, type View } from '#selection/Selection.ts';
 import { useFilteredSet, useIgnored, useSelection } from '#selection/useSelection.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -62,6 +62,8 @@ export function Workspace() {
   const set = useFilteredSet(corpus);
   const ignored = useIgnored();
   const { view, open } = selection;
+  // A large record's view comes after the frame around it.
+  const hasView = useDeferredValue(true, !useIsLarge());
   const isReading = isPage(view);
   const isEarlier = corpus.releases?.list[0]?.id !== corpus.release.id && corpus.releases !== null;
   const isEmpty = !isReading && set.rows.length === 0 && !(view === 'timeline' && open?.kind === 'event');
@@ -98,7 +100,7 @@ export function Workspace() {
           )}
           <ErrorBoundary key={view} name={t.app.view[view]}>
             <Suspense fallback={<p className={styles.pending}>{t.app.loading}</p>}>
-              {isEmpty ? <EmptyState /> : <Shown view={view} />}
+              {isEmpty ? <EmptyState /> : hasView && <Shown view={view} />}
             </Suspense>
           </ErrorBoundary>
         </main>

@@ -16,6 +16,10 @@ export function useCorpus(): Corpus {
   return corpus;
 }
 
+/** More events than this, and what shows them takes longer than a frame: it comes in steps then, and not at once. */
+const LARGE = 5000;
+export const useIsLarge = (): boolean => useCorpus().events.count > LARGE;
+
 /** What the page brought with it stands in for the file, which is then not fetched. */
 const insteadOfFile = <T>(own: T) => ({ enabled: false, placeholderData: own });
 const isOwn = (corpus: Corpus, table: object, id: string) => ownDetails.release === corpus.release.id && id in table;

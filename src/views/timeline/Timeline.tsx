@@ -1,9 +1,9 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { calendarSpan, type DaySpan, type EpochDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { fitSpan, panBy, pxPerDay, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
-import { useCorpus } from '#load/useCorpus.ts';
+import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
 import { withZoom } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import { late } from '#ui/late.tsx';
@@ -103,7 +103,9 @@ export function Timeline({ loadSetWords }: TimelineProps) {
   const { viewport, change, moveTo, destination } = useViewport({ width, limits, home, chosen: zoom, onChoose });
 
   // The picture follows the open event: on opening, on stepping, on a cold link, and when another set moved the picture.
-  const isReady = width > 0;
+  const hasWidth = width > 0;
+  const hadWidth = useDeferredValue(hasWidth);
+  const isReady = useIsLarge() ? hadWidth : hasWidth;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new home moves the picture
   useEffect(() => {
     if (selected === null || !isReady) return;

@@ -12,7 +12,7 @@ import type { EventRow, IssueRow } from '#corpus/ids.ts';
 import { ticks } from '#geometry/ticks.ts';
 import { type Px, pxPerDay, type Viewport, type ViewportLimits, xOfDay } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
-import { useCorpus } from '#load/useCorpus.ts';
+import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
 import { useAttend, useAttention, useSelection } from '#selection/useSelection.ts';
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -47,8 +47,6 @@ const useRibbon = lateModule(() => import('./ribbon.ts'));
 const useArcs = lateModule(() => import('./arcs.ts'));
 const useWalk = lateModule(() => import('./walk.ts'));
 const AXIS_HEIGHT: Px = 28;
-/** More events than this, and elements take longer than a frame. */
-const LARGE = 5000;
 const NO_LOOK: { readonly viewport: Viewport; readonly lanes: readonly Lane[] | null } = {
   viewport: { from: 0, to: 1, width: 0 },
   lanes: null,
@@ -106,7 +104,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   useTimeGestures(frameRef, { offsetX: inset, limits, change });
   // While the picture moves its words are painted with it; elements take their places again when it rests.
   // Of a large set also while another set comes, so that its picture is there before its elements.
-  const isLarge = corpus.events.count > LARGE;
+  const isLarge = useIsLarge();
   const setOfLook = isLarge ? lanes : null;
   const look = useMemo(() => ({ viewport, lanes: setOfLook }), [viewport, setOfLook]);
   const isMoving = useSettled(look, isLarge ? NO_LOOK : look) !== look;
