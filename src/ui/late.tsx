@@ -1,4 +1,4 @@
-import { type ComponentProps, type ComponentType, lazy, useState } from 'react';
+import { type ComponentProps, type ComponentType, lazy, memo, useState } from 'react';
 
 /** The code of a part of the page did not come: the connection is down, or the host has a newer build. */
 export class LateFailure extends Error {}
@@ -38,10 +38,9 @@ export function late<Name extends string, T extends ComponentType<any>>(
       ),
     );
   let Part = ask();
-  const Late = (props: ComponentProps<T>) => {
+  const Late = memo((props: ComponentProps<T>) => {
     const [shown] = useState({ Part: loaded ?? Part });
     return <shown.Part {...props} />;
-  };
-  Late.load = fetch;
-  return Late;
+  });
+  return Object.assign(Late, { load: fetch });
 }

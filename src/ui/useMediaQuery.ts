@@ -1,10 +1,19 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
+const lists = new Map<string, MediaQueryList>();
+
+/** One list for each query, asked for again in every render. */
+function listOf(query: string): MediaQueryList {
+  const list = lists.get(query) ?? window.matchMedia(query);
+  lists.set(query, list);
+  return list;
+}
+
 /** Whether a media query holds, kept current. Prerendered pages are of a wide screen. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (onChange: () => void) => {
-      const list = window.matchMedia(query);
+      const list = listOf(query);
       list.addEventListener('change', onChange);
       return () => list.removeEventListener('change', onChange);
     },
@@ -12,7 +21,7 @@ export function useMediaQuery(query: string): boolean {
   );
   return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(query).matches,
+    () => listOf(query).matches,
     () => false,
   );
 }
@@ -23,4 +32,4 @@ const NARROW = '(max-width: 719px)';
 export const useIsNarrow = (): boolean => useMediaQuery(NARROW);
 
 /** As it is now, to fetch what will be shown. */
-export const isNarrowNow = (): boolean => window.matchMedia(NARROW).matches;
+export const isNarrowNow = (): boolean => listOf(NARROW).matches;

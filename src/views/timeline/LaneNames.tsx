@@ -24,7 +24,7 @@ interface LaneNamesProps {
 }
 
 /** The names of the lanes, each with its number of events. An actor's and an issue's opens its record, the rest filter. */
-export function LaneNames({ lanes, window, scrollTo, subject, width }: LaneNamesProps) {
+export const LaneNames = memo(({ lanes, window, scrollTo, subject, width }: LaneNamesProps) => {
   const { top, height } = window;
   const corpus = useCorpus();
   const by = useSelection((s) => s.lanes);
@@ -73,7 +73,7 @@ export function LaneNames({ lanes, window, scrollTo, subject, width }: LaneNames
       )}
     </ul>
   );
-}
+});
 
 interface LaneNameProps {
   readonly stacked: StackedLane;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
@@ -6,7 +6,7 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import styles from './Timeline.module.css';
 
 /** One line below the picture, which leads to the guided tours. */
-export function TourLine({ children }: { readonly children: ReactNode }) {
+export const TourLine = memo(({ children }: { readonly children: ReactNode }) => {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   return (
@@ -24,4 +24,4 @@ export function TourLine({ children }: { readonly children: ReactNode }) {
       {children}
     </div>
   );
-}
+});
