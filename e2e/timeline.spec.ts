@@ -285,7 +285,7 @@ test('the day of the matrix is a line on the timeline, and moving one moves the 
   await page.mouse.up();
   await expect.poll(async () => Math.round((await boxOf(line)).x - before.x)).toBeGreaterThan(96);
   expect(Math.abs((await boxOf(line)).x - before.x - 100)).toBeLessThan(3);
-  expect(new URL(page.url()).searchParams.get('asof') ?? '').toMatch(/^2024-0[2-9]-\d\d$/);
+  await expect.poll(() => new URL(page.url()).searchParams.get('asof')).toMatch(/^2024-0[2-9]-\d\d$/);
 
   await page.getByRole('button', { name: 'Back to the latest' }).click();
   await expect(line).toHaveCount(0);

@@ -1,17 +1,22 @@
-import { memo, type PointerEvent, useMemo, useRef } from 'react';
+import { memo, type PointerEvent, useCallback, useMemo, useRef } from 'react';
 import type { EventRow } from '#corpus/ids.ts';
 import { ticks } from '#geometry/ticks.ts';
 import { clampViewport, dayAtX, type Px, type Viewport, type ViewportLimits, xOfDay } from '#geometry/Viewport.ts';
 import { formatDayAs } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import { ChartCanvas } from '#ui/ChartCanvas.tsx';
+import { useTheme } from '#ui/useTheme.ts';
 import { BrushHandle } from './BrushHandle.tsx';
 import { type Histogram, histogramOf } from './histogram.ts';
 import styles from './Overview.module.css';
+import { BRUSH_HEIGHT, paintBrush } from './paint.ts';
 
 interface OverviewProps {
   readonly rows: readonly EventRow[];
   readonly viewport: Viewport;
+  /** As it last rested. */
+  readonly rested: Viewport;
   readonly limits: ViewportLimits;
   readonly change: (next: (v: Viewport) => Viewport) => void;
   /** Width of the lane names that the overview leaves free on its left. */
@@ -21,6 +26,7 @@ interface OverviewProps {
 const HEIGHT: Px = 40;
 const BIN: Px = 5;
 const HANDLE: Px = 24;
+const LEAST_BRUSH: Px = 6;
 const YEAR_LABEL: Px = 44;
 
 /** The viewport with its start, its end or the whole of it moved by days, inside the limits. */
@@ -31,8 +37,14 @@ function moved(start: Viewport, part: 'start' | 'end' | 'whole', days: number, l
   return clampViewport({ ...start, from: from + days, to: to + days }, limits);
 }
 
+/** Where the brush stands on the overview. */
+function brushOn(whole: Viewport, { from, to }: Viewport): { readonly x0: Px; readonly x1: Px } {
+  const x0 = Math.max(0, xOfDay(whole, from));
+  return { x0, x1: Math.max(x0 + LEAST_BRUSH, Math.min(whole.width, xOfDay(whole, to))) };
+}
+
 /** The whole record as a histogram, the filtered set over it, and a brush on what the timeline shows. */
-export function Overview({ rows, viewport, limits, change, inset }: OverviewProps) {
+export function Overview({ rows, viewport, rested, limits, change, inset }: OverviewProps) {
   const corpus = useCorpus();
   const { t } = useLocale();
   const { width } = viewport;
@@ -42,20 +54,20 @@ export function Overview({ rows, viewport, limits, change, inset }: OverviewProp
   }, [corpus, width]);
   const bins = Math.floor(width / BIN);
   const histogram = useMemo(() => histogramOf(corpus, rows, whole, bins), [corpus, rows, whole, bins]);
-  const grabbed = useRef(viewport);
+  const ground = useRef<HTMLDivElement>(null);
+  const theme = useTheme(ground);
+  // While the picture moves the brush is painted; the one that is held or has the focus moves itself.
+  const isPainted = viewport !== rested && theme !== null && ground.current?.contains(document.activeElement) === false;
+  const size = useMemo(() => ({ width, height: BRUSH_HEIGHT }), [width]);
+  const paint = useCallback(
+    (ctx: CanvasRenderingContext2D) => {
+      ctx.clearRect(0, 0, size.width, size.height);
+      if (isPainted) paintBrush(ctx, brushOn(whole, viewport), theme);
+    },
+    [isPainted, whole, viewport, size, theme],
+  );
   if (width <= 0) return <div className={styles.root} />;
 
-  const x0 = Math.max(0, xOfDay(whole, viewport.from));
-  const x1 = Math.min(width, xOfDay(whole, viewport.to));
-  const daysPerPx = (whole.to - whole.from) / width;
-  const handle = (part: 'start' | 'end' | 'whole') => ({
-    limits,
-    onGrab: () => {
-      grabbed.current = viewport;
-    },
-    onDrag: (dx: Px) => change(() => moved(grabbed.current, part, dx * daysPerPx, limits)),
-    onStep: (days: number) => change((v) => moved(v, part, days, limits)),
-  });
   const onGround = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     const middle = dayAtX(whole, event.clientX - event.currentTarget.getBoundingClientRect().left);
@@ -66,35 +78,70 @@ export function Overview({ rows, viewport, limits, change, inset }: OverviewProp
       <span className={styles.caption} style={{ inlineSize: inset }}>
         {inset > 0 && t.timeline.overview}
       </span>
-      <div className={styles.ground} onPointerDown={onGround} style={{ insetInlineStart: inset, inlineSize: width }}>
+      <div
+        ref={ground}
+        className={styles.ground}
+        onPointerDown={onGround}
+        style={{ insetInlineStart: inset, inlineSize: width }}
+      >
         <Bars histogram={histogram} width={width} />
         <Years whole={whole} />
-        <BrushHandle
-          {...handle('whole')}
-          className={styles.brush}
-          label={t.timeline.overviewWhole}
-          day={(viewport.from + viewport.to) / 2}
-          x={x0}
-          width={Math.max(6, x1 - x0)}
-        />
-        <BrushHandle
-          {...handle('start')}
-          className={styles.handle}
-          label={t.timeline.overviewStart}
-          day={viewport.from}
-          x={x0 - HANDLE / 2}
-        />
-        <BrushHandle
-          {...handle('end')}
-          className={styles.handle}
-          label={t.timeline.overviewEnd}
-          day={viewport.to}
-          x={Math.max(x0 + 6, x1) - HANDLE / 2}
-        />
+        <div className={styles.painted} aria-hidden="true">
+          <ChartCanvas size={size} paint={paint} />
+        </div>
+        <div className={styles.handles} data-moving={isPainted || undefined}>
+          <Brush viewport={isPainted ? rested : viewport} whole={whole} limits={limits} change={change} />
+        </div>
       </div>
     </div>
   );
 }
+
+interface BrushProps extends Pick<OverviewProps, 'viewport' | 'limits' | 'change'> {
+  readonly whole: Viewport;
+}
+
+/** What the timeline shows, to be dragged whole or by its ends. */
+const Brush = memo(({ viewport, whole, limits, change }: BrushProps) => {
+  const { t } = useLocale();
+  const grabbed = useRef(viewport);
+  const { x0, x1 } = brushOn(whole, viewport);
+  const daysPerPx = (whole.to - whole.from) / whole.width;
+  const handle = (part: 'start' | 'end' | 'whole') => ({
+    limits,
+    onGrab: () => {
+      grabbed.current = viewport;
+    },
+    onDrag: (dx: Px) => change(() => moved(grabbed.current, part, dx * daysPerPx, limits)),
+    onStep: (days: number) => change((v) => moved(v, part, days, limits)),
+  });
+  return (
+    <>
+      <BrushHandle
+        {...handle('whole')}
+        className={styles.brush}
+        label={t.timeline.overviewWhole}
+        day={(viewport.from + viewport.to) / 2}
+        x={x0}
+        width={x1 - x0}
+      />
+      <BrushHandle
+        {...handle('start')}
+        className={styles.handle}
+        label={t.timeline.overviewStart}
+        day={viewport.from}
+        x={x0 - HANDLE / 2}
+      />
+      <BrushHandle
+        {...handle('end')}
+        className={styles.handle}
+        label={t.timeline.overviewEnd}
+        day={viewport.to}
+        x={x1 - HANDLE / 2}
+      />
+    </>
+  );
+});
 
 /** The years along the bottom. */
 const Years = memo(({ whole }: { readonly whole: Viewport }) => {

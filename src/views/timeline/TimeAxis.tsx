@@ -1,27 +1,55 @@
+import { memo, useCallback, useMemo, useRef } from 'react';
 import type { Tick } from '#geometry/ticks.ts';
-import type { Px, Viewport } from '#geometry/Viewport.ts';
+import type { Px } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
+import { ChartCanvas } from '#ui/ChartCanvas.tsx';
+import type { Theme } from '#ui/theme.ts';
 import { axisLabels } from './axisLabels.ts';
+import { paintAxis } from './paint.ts';
 import styles from './Timeline.module.css';
+
+export const AXIS_HEIGHT: Px = 28;
 
 interface TimeAxisProps {
   readonly ticks: readonly Tick[];
-  readonly viewport: Viewport;
+  readonly width: Px;
   readonly inset: Px;
+  /** While the picture moves its dates are painted, as its words are. */
+  readonly isMoving: boolean;
+  readonly theme: Theme | null;
 }
 
 /** Dates along the top. */
-export function TimeAxis({ ticks, viewport, inset }: TimeAxisProps) {
+export function TimeAxis({ ticks, width, inset, isMoving, theme }: TimeAxisProps) {
   const { locale } = useLocale();
+  const rested = useRef(ticks);
+  if (!isMoving) rested.current = ticks;
+  const size = useMemo(() => ({ width, height: AXIS_HEIGHT }), [width]);
+  const moving = isMoving ? ticks : null;
+  const paint = useCallback(
+    (ctx: CanvasRenderingContext2D) => {
+      ctx.clearRect(0, 0, width, AXIS_HEIGHT);
+      if (moving && theme) paintAxis(ctx, axisLabels(moving, locale), theme);
+    },
+    [moving, theme, width, locale],
+  );
   return (
     <div className={styles.axis} aria-hidden="true">
-      <div className={styles.axisTrack} style={{ insetInlineStart: inset, inlineSize: viewport.width }}>
-        {axisLabels(ticks, locale).map(({ tick, text }) => (
-          <span key={tick.day} className={styles.tick} data-begins={tick.begins} style={{ insetInlineStart: tick.x }}>
-            {text}
-          </span>
-        ))}
+      <div className={styles.axisTrack} style={{ insetInlineStart: inset, inlineSize: width }}>
+        <ChartCanvas size={size} paint={paint} className={styles.canvasElement} />
+        <div className={styles.ticks} data-moving={isMoving || undefined}>
+          <Ticks ticks={rested.current} />
+        </div>
       </div>
     </div>
   );
 }
+
+const Ticks = memo(({ ticks }: { readonly ticks: readonly Tick[] }) => {
+  const { locale } = useLocale();
+  return axisLabels(ticks, locale).map(({ tick, text }) => (
+    <span key={tick.day} className={styles.tick} data-begins={tick.begins} style={{ insetInlineStart: tick.x }}>
+      {text}
+    </span>
+  ));
+});

@@ -170,7 +170,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
 
   return (
     <section ref={ref} className={styles.root} aria-label={t.timeline.name}>
-      <Overview rows={set.rows} viewport={viewport} limits={limits} change={change} inset={inset} />
+      <Overview rows={set.rows} viewport={viewport} rested={rested} limits={limits} change={change} inset={inset} />
       {isNarrow ? (
         <>
           <div className={styles.listSave}>{save}</div>

@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventRow, IssueRow } from '#corpus/ids.ts';
 import { ticks } from '#geometry/ticks.ts';
 import { type Px, pxPerDay, type Viewport, type ViewportLimits, xOfDay } from '#geometry/Viewport.ts';
@@ -19,9 +10,8 @@ import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { actionOf } from '#ui/keys.ts';
 import { late } from '#ui/late.tsx';
 import { textMeasure } from '#ui/textMeasure.ts';
-import { readTheme, type Theme } from '#ui/theme.ts';
 import { useElementSize } from '#ui/useElementSize.ts';
-import { useMediaQuery } from '#ui/useMediaQuery.ts';
+import { useTheme } from '#ui/useTheme.ts';
 import { useTimeGestures } from '#ui/useTimeGestures.ts';
 import { emphasise } from './emphasis.ts';
 import { PICTURE_KEYS } from './keys.ts';
@@ -32,7 +22,7 @@ import type { Lane } from './lanes.ts';
 import { Marks, type Picture } from './Marks.tsx';
 import { paintTexts, paintTimeline } from './paint.ts';
 import { type PlaceWindow, placeWindow, stackLanes } from './place.ts';
-import { TimeAxis } from './TimeAxis.tsx';
+import { AXIS_HEIGHT, TimeAxis } from './TimeAxis.tsx';
 import styles from './Timeline.module.css';
 import { fontOf, textsOf } from './texts.ts';
 import { lateModule } from './useLate.ts';
@@ -46,7 +36,6 @@ const AsOfHandle = late(() => import('./AsOfHandle.tsx'), 'AsOfHandle');
 const useRibbon = lateModule(() => import('./ribbon.ts'));
 const useArcs = lateModule(() => import('./arcs.ts'));
 const useWalk = lateModule(() => import('./walk.ts'));
-const AXIS_HEIGHT: Px = 28;
 const NO_LOOK: { readonly viewport: Viewport; readonly lanes: readonly Lane[] | null } = {
   viewport: { from: 0, to: 1, width: 0 },
   lanes: null,
@@ -73,20 +62,6 @@ interface TimelinePictureProps {
   readonly subject: IssueRow | null;
 }
 
-/** The theme as it computes on the page, read again when light and dark change places. */
-function useTheme(element: HTMLElement | null): Theme | null {
-  const isDark = useMediaQuery('(prefers-color-scheme: dark)');
-  const forced = useMediaQuery('(forced-colors: active)');
-  const [chosen, setChosen] = useState(() => document.documentElement.dataset['theme']);
-  useEffect(() => {
-    const observer = new MutationObserver(() => setChosen(document.documentElement.dataset['theme']));
-    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => observer.disconnect();
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme depends on them through the style sheet
-  return useMemo(() => (element ? readTheme(element) : null), [element, isDark, forced, chosen]);
-}
-
 /** The lanes: marks and ribbons on canvas, and over them every word and everything a reader can reach. */
 export function TimelinePicture(props: TimelinePictureProps) {
   const { lanes, inset, viewport, limits, homeScale, change, moveTo, onStep, onFit, selected, subject } = props;
@@ -96,11 +71,9 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const attend = useAttend();
   const asOf = useSelection((s) => s.asOf);
   const [frameRef, frame] = useElementSize<HTMLDivElement>();
-  const [element, setElement] = useState<HTMLDivElement | null>(null);
   const [scrollChunk, setScrollChunk] = useState(0);
   const [focus, setFocus] = useState<Focus | null>(null);
-  const theme = useTheme(element);
-  useLayoutEffect(() => setElement(frameRef.current), [frameRef]);
+  const theme = useTheme(frameRef);
   useTimeGestures(frameRef, { offsetX: inset, limits, change });
   // While the picture moves its words are painted with it; elements take their places again when it rests.
   // Of a large set also while another set comes, so that its picture is there before its elements.
@@ -176,8 +149,8 @@ export function TimelinePicture(props: TimelinePictureProps) {
   // For whoever measures the page: the set is on the canvas now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set
   useEffect(() => {
-    if (element !== null) performance.mark('timeline-painted');
-  }, [lanes, element]);
+    if (theme !== null) performance.mark('timeline-painted');
+  }, [lanes, theme]);
 
   const onScroll = () => setScrollChunk(Math.floor((frameRef.current?.scrollTop ?? 0) / OVERSCAN));
 
@@ -247,7 +220,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
           </Suspense>
         </ErrorBoundary>
       )}
-      <TimeAxis ticks={axis} viewport={viewport} inset={inset} />
+      <TimeAxis ticks={axis} width={viewport.width} inset={inset} isMoving={isMoving} theme={theme} />
       <div className={styles.content} style={{ blockSize: stack.height }}>
         <div
           className={styles.canvas}

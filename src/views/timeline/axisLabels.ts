@@ -27,8 +27,14 @@ function labelOf(tick: Tick, withYear: boolean, locale: Locale): string {
   return label;
 }
 
+/** What stands at a tick. */
+export interface AxisLabel {
+  readonly tick: Tick;
+  readonly text: string;
+}
+
 /** What stands at the ticks. Where no year begins in view, the first label carries the year. */
-export function axisLabels(ticks: readonly Tick[], locale: Locale): { readonly tick: Tick; readonly text: string }[] {
+export function axisLabels(ticks: readonly Tick[], locale: Locale): AxisLabel[] {
   const first = ticks[0];
   const showsYear = ticks.some((tick) => tick.begins === 'year');
   return ticks.flatMap((tick, i) => {

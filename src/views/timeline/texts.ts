@@ -25,7 +25,10 @@ export const fontOf = (font: TextFont, theme: Theme): string => `${SIZES[font]} 
 
 /** A label on a wide bar stands this much above the middle of its row. */
 const ON_BAR_RISE: Px = 4;
+const ON_BAR_INDENT: Px = 2;
 const PADDING: Px = 4;
+/** A canvas sets letters this much higher than the page does. */
+const HALF: Px = 0.5;
 
 /** A label that the window cuts shorter than this says nothing. */
 const LEAST: Px = 24;
@@ -88,17 +91,19 @@ export function textsOf(
     if (mark.count > 1) {
       const { x0, x1 } = visiblePart(mark, window);
       const colour = numberColour(mark, theme);
-      texts.push({ text: String(mark.count), x: (x0 + x1) / 2, y: y + 0.5, colour, font: 'number' });
+      texts.push({ text: String(mark.count), x: (x0 + x1) / 2, y: y + HALF, colour, font: 'number' });
       continue;
     }
     const room = rooms.get(mark) ?? 0;
     if (room <= 0) continue;
-    const { x, width } = labelBox(mark, room, window);
+    const box = labelBox(mark, room, window);
+    const indent = mark.isWide ? ON_BAR_INDENT : 0;
+    const [x, width] = [box.x + indent, box.width - indent];
     const font = mark.emphasis === 'highlighted' ? 'strong' : 'label';
     const text = fitText(titles[mark.event] ?? '', width, (part) => measure(part, font));
     if (text === '') continue;
     const colour = mark.emphasis === 'muted' ? theme.inkSoft : theme.ink;
-    texts.push({ text, x, y: mark.isWide ? y - ON_BAR_RISE : y, colour, font });
+    texts.push({ text, x, y: y + HALF - (mark.isWide ? ON_BAR_RISE : 0), colour, font });
   }
   return texts;
 }

@@ -19,13 +19,13 @@ import { linesOf } from '#ui/linesOf.ts';
 import type { Pen } from '#ui/pen.ts';
 import type { Frame, Sheet } from '#ui/sheet.ts';
 import { arcsOf, paintArcs } from './arcs.ts';
-import { axisLabels } from './axisLabels.ts';
+import { type AxisLabel, axisLabels } from './axisLabels.ts';
 import { emphasise } from './emphasis.ts';
 import { labelRooms } from './labels.ts';
 import { linesIn, NAME_LINE } from './laneNames.ts';
 import type { Lane } from './lanes.ts';
 import { type LegendWords, legendSheet } from './legend.ts';
-import { paintTexts, paintTimeline } from './paint.ts';
+import { axisFont, paintAxis, paintTexts, paintTimeline } from './paint.ts';
 import { placeWindow, type Stack, type StackedLane, stackLanes } from './place.ts';
 import { ribbonPieces } from './ribbon.ts';
 import { LINE, type SheetLook, write } from './sheetLook.ts';
@@ -148,13 +148,8 @@ function framesOf(corpus: Corpus, state: TimelineState, stack: Stack, part: Part
       width: viewport.width,
       height: AXIS,
       paint: (pen) => {
-        for (const { tick, text } of axisLabels(axis, locale)) {
-          const isYear = tick.begins === 'year';
-          const font = `${isYear ? 'bold ' : ''}13px ${theme.font}`;
-          const x = tick.x + 4;
-          if (x + measure(text, font) > viewport.width) continue;
-          write(pen, text, x, 14, font, isYear ? theme.ink : theme.inkSoft);
-        }
+        const fits = ({ tick, text }: AxisLabel) => tick.x + 4 + measure(text, axisFont(tick, theme)) <= viewport.width;
+        paintAxis(pen, axisLabels(axis, locale).filter(fits), theme);
       },
     },
     {
