@@ -167,6 +167,14 @@ export function Timeline({ loadSetWords }: TimelineProps) {
     ),
     [t, take, loadSetWords],
   );
+  const inWords = useMemo(
+    () => (
+      <Suspense>
+        <PictureInWords {...{ rows, lanes, loose, by, selected, subject }} window={rested} />
+      </Suspense>
+    ),
+    [rows, lanes, loose, by, selected, subject, rested],
+  );
 
   return (
     <section ref={ref} className={styles.root} aria-label={t.timeline.name}>
@@ -197,11 +205,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
               selected={selected}
               subject={subject}
             />
-            <TourLine>
-              <Suspense>
-                <PictureInWords {...{ rows, lanes, loose, by, selected, subject }} window={rested} />
-              </Suspense>
-            </TourLine>
+            <TourLine>{inWords}</TourLine>
           </>
         )
       )}

@@ -41,7 +41,7 @@ describe('textsOf', () => {
 
   it('keeps the words of a long bar in view while a part of it is', () => {
     expect(long).toMatchObject({ isWide: true, count: 1 });
-    expect(texts.find(({ text }) => text === corpus.events.title.en[0])).toMatchObject({ x: 0, font: 'label' });
+    expect(texts.find(({ text }) => text === corpus.events.title.en[0])).toMatchObject({ x: 2, font: 'label' });
     expect(labelBox(long as NonNullable<typeof long>, 0, { ...window, left: window.left + 900 }).width).toBeLessThan(
       360 * scale,
     );
