@@ -9,12 +9,12 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAttend, useSelection } from '#selection/useSelection.ts';
 import { late } from '#ui/late.tsx';
 import type { DrawnMark } from './emphasis.ts';
+import { labelBox, visiblePart } from './labels.ts';
 import { holdsEvent } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
 import { eventsOf, hitMark, markAlone, type PlaceWindow, type Stack } from './place.ts';
 import type { RibbonPiece } from './ribbon.ts';
 import styles from './Timeline.module.css';
-import { labelBox, visiblePart } from './texts.ts';
 import { useLaneParts } from './useLaneParts.ts';
 import type { Focus } from './walk.ts';
 

@@ -10,7 +10,7 @@ import { useTheme } from '#ui/useTheme.ts';
 import { BrushHandle } from './BrushHandle.tsx';
 import { type Histogram, histogramOf } from './histogram.ts';
 import styles from './Overview.module.css';
-import { BRUSH_HEIGHT, paintBrush } from './paint.ts';
+import { useMotion } from './useMotion.ts';
 
 interface OverviewProps {
   readonly rows: readonly EventRow[];
@@ -27,6 +27,7 @@ const HEIGHT: Px = 40;
 const BIN: Px = 5;
 const HANDLE: Px = 24;
 const LEAST_BRUSH: Px = 6;
+const BRUSH_HEIGHT: Px = 44;
 const YEAR_LABEL: Px = 44;
 
 /** The viewport with its start, its end or the whole of it moved by days, inside the limits. */
@@ -57,14 +58,19 @@ export function Overview({ rows, viewport, rested, limits, change, inset }: Over
   const ground = useRef<HTMLDivElement>(null);
   const theme = useTheme(ground);
   // While the picture moves the brush is painted; the one that is held or has the focus moves itself.
-  const isPainted = viewport !== rested && theme !== null && ground.current?.contains(document.activeElement) === false;
+  const motion = useMotion();
+  const isPainted =
+    motion !== null &&
+    theme !== null &&
+    viewport !== rested &&
+    ground.current?.contains(document.activeElement) === false;
   const size = useMemo(() => ({ width, height: BRUSH_HEIGHT }), [width]);
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D) => {
       ctx.clearRect(0, 0, size.width, size.height);
-      if (isPainted) paintBrush(ctx, brushOn(whole, viewport), theme);
+      if (isPainted) motion.paintBrush(ctx, { ...brushOn(whole, viewport), height: BRUSH_HEIGHT }, theme);
     },
-    [isPainted, whole, viewport, size, theme],
+    [isPainted, motion, whole, viewport, size, theme],
   );
   if (width <= 0) return <div className={styles.root} />;
 

@@ -5,8 +5,8 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import type { Theme } from '#ui/theme.ts';
 import { axisLabels } from './axisLabels.ts';
-import { paintAxis } from './paint.ts';
 import styles from './Timeline.module.css';
+import { useMotion } from './useMotion.ts';
 
 export const AXIS_HEIGHT: Px = 28;
 
@@ -22,22 +22,24 @@ interface TimeAxisProps {
 /** Dates along the top. */
 export function TimeAxis({ ticks, width, inset, isMoving, theme }: TimeAxisProps) {
   const { locale } = useLocale();
+  const motion = useMotion();
+  const isPainted = isMoving && motion !== null;
   const rested = useRef(ticks);
-  if (!isMoving) rested.current = ticks;
+  if (!isPainted) rested.current = ticks;
   const size = useMemo(() => ({ width, height: AXIS_HEIGHT }), [width]);
-  const moving = isMoving ? ticks : null;
+  const moving = isPainted ? ticks : null;
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D) => {
       ctx.clearRect(0, 0, width, AXIS_HEIGHT);
-      if (moving && theme) paintAxis(ctx, axisLabels(moving, locale), theme);
+      if (moving && theme) motion?.paintAxis(ctx, axisLabels(moving, locale), theme);
     },
-    [moving, theme, width, locale],
+    [moving, motion, theme, width, locale],
   );
   return (
     <div className={styles.axis} aria-hidden="true">
       <div className={styles.axisTrack} style={{ insetInlineStart: inset, inlineSize: width }}>
         <ChartCanvas size={size} paint={paint} className={styles.canvasElement} />
-        <div className={styles.ticks} data-moving={isMoving || undefined}>
+        <div className={styles.ticks} data-moving={isPainted || undefined}>
           <Ticks ticks={rested.current} />
         </div>
       </div>

@@ -9,7 +9,6 @@ import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { actionOf } from '#ui/keys.ts';
 import { late } from '#ui/late.tsx';
-import { textMeasure } from '#ui/textMeasure.ts';
 import { useElementSize } from '#ui/useElementSize.ts';
 import { useTheme } from '#ui/useTheme.ts';
 import { useTimeGestures } from '#ui/useTimeGestures.ts';
@@ -20,12 +19,12 @@ import { labelRooms } from './labels.ts';
 import { firstAtLeast, holdsEvent } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
 import { Marks, type Picture } from './Marks.tsx';
-import { paintTexts, paintTimeline } from './paint.ts';
+import { paintTimeline } from './paint.ts';
 import { type PlaceWindow, placeWindow, stackLanes } from './place.ts';
 import { AXIS_HEIGHT, TimeAxis } from './TimeAxis.tsx';
 import styles from './Timeline.module.css';
-import { fontOf, textsOf } from './texts.ts';
 import { lateModule } from './useLate.ts';
+import { useMotion } from './useMotion.ts';
 import { useSettled } from './useSettled.ts';
 import type { Focus } from './walk.ts';
 
@@ -77,10 +76,11 @@ export function TimelinePicture(props: TimelinePictureProps) {
   useTimeGestures(frameRef, { offsetX: inset, limits, change });
   // While the picture moves its words are painted with it; elements take their places again when it rests.
   // Of a large set also while another set comes, so that its picture is there before its elements.
+  const motion = useMotion();
   const isLarge = useIsLarge();
   const setOfLook = isLarge ? lanes : null;
   const look = useMemo(() => ({ viewport, lanes: setOfLook }), [viewport, setOfLook]);
-  const isMoving = useSettled(look, isLarge ? NO_LOOK : look) !== look;
+  const isMoving = useSettled(look, isLarge ? NO_LOOK : look) !== look && (motion !== null || isLarge);
 
   const scale = pxPerDay(viewport);
   const hasRibbon = subject !== null && lanes.some((lane) => lane.actor !== null);
@@ -131,13 +131,24 @@ export function TimelinePicture(props: TimelinePictureProps) {
       if (theme === null) return;
       const gridX = axis.map((tick) => tick.x);
       paintTimeline(ctx, { lanes: placed, marks, ribbons, paintArcs, gridX, selectedX, asOfX }, window, theme);
-      if (!isMoving) return;
-      const measure = textMeasure(ctx);
-      const titles = corpus.events.title[locale];
-      const texts = textsOf(marks, rooms, window, titles, theme, (text, font) => measure(text, fontOf(font, theme)));
-      paintTexts(ctx, texts, theme);
+      if (isMoving) motion?.paintWords(ctx, marks, rooms, window, corpus.events.title[locale], theme);
     },
-    [theme, corpus, locale, placed, marks, rooms, ribbons, paintArcs, axis, selectedX, asOfX, window, isMoving],
+    [
+      theme,
+      corpus,
+      locale,
+      placed,
+      marks,
+      rooms,
+      ribbons,
+      paintArcs,
+      axis,
+      selectedX,
+      asOfX,
+      window,
+      isMoving,
+      motion?.paintWords,
+    ],
   );
 
   // What the elements show: the picture as it last rested.

@@ -1,13 +1,10 @@
 import { type DateEdge, dateEdges } from '#base/edtf.ts';
-import type { Tick } from '#geometry/ticks.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import type { Pen } from '#ui/pen.ts';
 import type { Theme } from '#ui/theme.ts';
-import type { AxisLabel } from './axisLabels.ts';
 import type { DrawnMark, MarkValue } from './emphasis.ts';
 import { MARK, RIBBON_HEIGHT, type StackedLane } from './place.ts';
 import type { RibbonPiece } from './ribbon.ts';
-import { FONTS, fontOf, type PaintedText } from './texts.ts';
 
 /** What is painted, in the picture's own coordinates, and the window on it. */
 export interface Scene {
@@ -208,52 +205,3 @@ const OLD_ALPHA = 0.45;
 const THIN_ALPHA = 0.3;
 
 const onColour = ({ position }: RibbonLook, theme: Theme): string => theme.onScale[String(position)] ?? theme.ink;
-
-/** Paints labels and numbers: for pictures whose words are not elements, such as one in motion or an export. */
-export function paintTexts(pen: Pen, texts: readonly PaintedText[], theme: Theme): void {
-  pen.textBaseline = 'middle';
-  // Setting a font costs more than writing a text, so all texts of one font in turn.
-  for (const font of FONTS) {
-    pen.font = fontOf(font, theme);
-    pen.textAlign = font === 'number' ? 'center' : 'left';
-    for (const text of texts) {
-      if (text.font !== font) continue;
-      pen.fillStyle = text.colour;
-      pen.fillText(text.text, text.x, text.y);
-    }
-  }
-}
-
-/** As `.tick` of the style sheet. */
-export const axisFont = ({ begins }: Tick, theme: Theme): string =>
-  `${begins === 'year' ? 'bold ' : ''}13px ${theme.font}`;
-
-/** Paints dates along the top, as the elements stand when nothing moves. */
-export function paintAxis(pen: Pen, labels: readonly AxisLabel[], theme: Theme): void {
-  pen.textBaseline = 'middle';
-  pen.textAlign = 'left';
-  for (const { tick, text } of labels) {
-    pen.font = axisFont(tick, theme);
-    pen.fillStyle = tick.begins === 'year' ? theme.ink : theme.inkSoft;
-    pen.fillText(text, tick.x + 4, 14.5);
-  }
-}
-
-export const BRUSH_HEIGHT: Px = 44;
-const KNOB = { width: 4, top: 12, height: 20 };
-
-/** Paints the overview's brush from x0 to x1, as the element stands when nothing moves. */
-export function paintBrush(pen: Pen, { x0, x1 }: { readonly x0: Px; readonly x1: Px }, theme: Theme): void {
-  pen.fillStyle = theme.accent;
-  pen.globalAlpha = 0.1;
-  pen.fillRect(x0, 0, x1 - x0, BRUSH_HEIGHT);
-  pen.globalAlpha = 1;
-  for (const x of [x0, x1 - 2]) pen.fillRect(x, 0, 2, BRUSH_HEIGHT);
-  for (const x of [x0, x1]) {
-    const left = x - KNOB.width / 2;
-    pen.fillStyle = theme.accent;
-    pen.fillRect(left, KNOB.top, KNOB.width, KNOB.height);
-    pen.fillStyle = theme.ground;
-    pen.fillRect(left + 1, KNOB.top + 1, KNOB.width - 2, KNOB.height - 2);
-  }
-}

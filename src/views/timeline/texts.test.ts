@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { corpusFromText, eventIn } from '#corpus/corpusFromText.ts';
 import type { Theme } from '#ui/theme.ts';
 import { chainOf } from './chainOf.ts';
-import { fitText, labelBox, textsOf } from './texts.ts';
+import { labelBox } from './labels.ts';
+import { fitText, textsOf } from './texts.ts';
 
 /** Ten px for each character of the text. */
 const measure = (text: string) => 10 * [...text].length;

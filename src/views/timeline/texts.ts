@@ -1,6 +1,8 @@
 import type { Px } from '#geometry/Viewport.ts';
+import type { Pen } from '#ui/pen.ts';
 import type { Theme } from '#ui/theme.ts';
 import type { DrawnMark } from './emphasis.ts';
+import { labelBox, visiblePart } from './labels.ts';
 import type { Window } from './paint.ts';
 import { MARK } from './place.ts';
 
@@ -26,32 +28,8 @@ export const fontOf = (font: TextFont, theme: Theme): string => `${SIZES[font]} 
 /** A label on a wide bar stands this much above the middle of its row. */
 const ON_BAR_RISE: Px = 4;
 const ON_BAR_INDENT: Px = 2;
-const PADDING: Px = 4;
 /** A canvas sets letters this much higher than the page does. */
 const HALF: Px = 0.5;
-
-/** A label that the window cuts shorter than this says nothing. */
-const LEAST: Px = 24;
-
-/**
- * Where the text of a mark starts and how far it may go: not beyond the window, and that of a wide bar stays in view
- * while a part of the bar does. No width where there is no room.
- */
-export function labelBox(mark: DrawnMark, room: Px, window: Window): { readonly x: Px; readonly width: Px } {
-  const start = mark.labelX - window.left;
-  const x = mark.isWide ? Math.max(start, 0) : start;
-  const end = mark.isWide ? mark.x1 - window.left - PADDING : start + room;
-  const width = Math.min(end, window.width - PADDING) - x;
-  return { x, width: width < LEAST ? 0 : width };
-}
-
-/** The visible part of a mark, px from the left of the window. */
-export function visiblePart(mark: DrawnMark, window: Window): { readonly x0: Px; readonly x1: Px } {
-  return {
-    x0: mark.isWide ? Math.max(mark.x0 - window.left, 0) : mark.x0 - window.left,
-    x1: mark.isWide ? Math.min(mark.x1 - window.left, window.width) : mark.x1 - window.left,
-  };
-}
 
 /** The ink of a cluster's number on its colour. */
 function numberColour({ value, emphasis }: DrawnMark, theme: Theme): string {
@@ -106,4 +84,19 @@ export function textsOf(
     texts.push({ text, x, y: y + HALF - (mark.isWide ? ON_BAR_RISE : 0), colour, font });
   }
   return texts;
+}
+
+/** Paints labels and numbers: for pictures whose words are not elements, such as one in motion or an export. */
+export function paintTexts(pen: Pen, texts: readonly PaintedText[], theme: Theme): void {
+  pen.textBaseline = 'middle';
+  // Setting a font costs more than writing a text, so all texts of one font in turn.
+  for (const font of FONTS) {
+    pen.font = fontOf(font, theme);
+    pen.textAlign = font === 'number' ? 'center' : 'left';
+    for (const text of texts) {
+      if (text.font !== font) continue;
+      pen.fillStyle = text.colour;
+      pen.fillText(text.text, text.x, text.y);
+    }
+  }
 }

@@ -25,11 +25,12 @@ import { labelRooms } from './labels.ts';
 import { linesIn, NAME_LINE } from './laneNames.ts';
 import type { Lane } from './lanes.ts';
 import { type LegendWords, legendSheet } from './legend.ts';
-import { axisFont, paintAxis, paintTexts, paintTimeline } from './paint.ts';
+import { axisFont, paintAxis } from './motion.ts';
+import { paintTimeline } from './paint.ts';
 import { placeWindow, type Stack, type StackedLane, stackLanes } from './place.ts';
 import { ribbonPieces } from './ribbon.ts';
 import { LINE, type SheetLook, write } from './sheetLook.ts';
-import { fontOf, textsOf } from './texts.ts';
+import { fontOf, paintTexts, textsOf } from './texts.ts';
 
 /** What the timeline shows. */
 export interface TimelineState {
