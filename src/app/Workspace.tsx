@@ -7,19 +7,19 @@ import { useFilteredSet, useIgnored, useSelection } from '#selection/useSelectio
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { late } from '#ui/late.tsx';
 import { isNarrowNow } from '#ui/useMediaQuery.ts';
-import { FilterBar, preloadSheet } from '#views/filters/FilterBar.tsx';
+import { FilterBar, loadFilterParts, preloadSheet } from '#views/filters/FilterBar.tsx';
 import { preloadList, Timeline } from '#views/timeline/Timeline.tsx';
 import styles from './App.module.css';
 import { Footer } from './Footer.tsx';
 
 // The first view is the timeline; the rest comes when it is asked for.
-const EmptyState = late(() => import('#views/filters/EmptyState.tsx'), 'EmptyState');
-const IgnoredNotice = late(() => import('#views/filters/IgnoredNotice.tsx'), 'IgnoredNotice');
+const EmptyState = late(loadFilterParts, 'EmptyState');
+const IgnoredNotice = late(loadFilterParts, 'IgnoredNotice');
 const Matrix = late(() => import('#views/matrix/Matrix.tsx'), 'Matrix');
 const ChangesView = late(() => import('#views/changes/ChangesView.tsx'), 'ChangesView');
 const AgreementView = late(() => import('#views/agreement/AgreementView.tsx'), 'AgreementView');
 const Table = late(() => import('#views/table/Table.tsx'), 'Table');
-const RuleNotice = late(() => import('#views/filters/RuleNotice.tsx'), 'RuleNotice');
+const RuleNotice = late(loadFilterParts, 'RuleNotice');
 const ReleaseNotice = late(() => import('#views/releases/ReleaseNotice.tsx'), 'ReleaseNotice');
 const MethodPage = late(() => import('#views/method/MethodPage.tsx'), 'MethodPage');
 const DataPage = late(() => import('#views/data/DataPage.tsx'), 'DataPage');

@@ -16,10 +16,11 @@ export function askAgain(): void {
  * @param name of the part in its file
  */
 // biome-ignore lint/suspicious/noExplicitAny: as in React's own `lazy`, whatever the part takes.
-export function late<Name extends string, T extends ComponentType<any>>(
-  file: () => Promise<Readonly<Record<Name, T>>>,
+export function late<Name extends string, File extends Readonly<Record<Name, ComponentType<any>>>>(
+  file: () => Promise<File>,
   name: Name,
 ) {
+  type T = File[Name];
   let loaded: T | null = null;
   const fetch = async () => {
     loaded = (await file())[name];

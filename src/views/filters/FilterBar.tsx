@@ -13,16 +13,16 @@ import { TextFilter } from './TextFilter.tsx';
 import { useShownWords } from './useShownWords.ts';
 
 // What opens comes after the first picture.
-const loadFacets = () => import('./FacetOptions.tsx');
+export const loadFilterParts = async () => (await import('./filterParts.ts')).filterParts;
 const FilterSheet = late(() => import('./FilterSheet.tsx'), 'FilterSheet');
 export const preloadSheet = FilterSheet.load;
-const FacetOptions = late(loadFacets, 'FacetOptions');
-const MoreOptions = late(() => import('./MoreOptions.tsx'), 'MoreOptions');
-const SideOptions = late(() => import('./SideOptions.tsx'), 'SideOptions');
-const DateOptions = late(() => import('./DateOptions.tsx'), 'DateOptions');
-const Presets = late(() => import('./Presets.tsx'), 'Presets');
-const FilterChips = late(() => import('./FilterChips.tsx'), 'FilterChips');
-const FilterSentence = late(() => import('./FilterSentence.tsx'), 'FilterSentence');
+const FacetOptions = late(loadFilterParts, 'FacetOptions');
+const MoreOptions = late(loadFilterParts, 'MoreOptions');
+const SideOptions = late(loadFilterParts, 'SideOptions');
+const DateOptions = late(loadFilterParts, 'DateOptions');
+const Presets = late(loadFilterParts, 'Presets');
+const FilterChips = late(loadFilterParts, 'FilterChips');
+const FilterSentence = late(loadFilterParts, 'FilterSentence');
 
 /** All that narrows the set, in one line: a popover for each facet, or one sheet where there is no room for a line. */
 export function FilterBar() {
@@ -30,7 +30,7 @@ export function FilterBar() {
   const isNarrow = useIsNarrow();
   const isFiltered = useSelection((s) => !isUnfiltered(s.filters));
   useAnnouncedCount();
-  useEffect(() => void loadFacets(), []);
+  useEffect(() => void loadFilterParts(), []);
   return (
     <search className={styles.bar} aria-label={t.filters.name}>
       {isNarrow ? (

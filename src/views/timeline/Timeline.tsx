@@ -52,7 +52,9 @@ const middleOf = ({ from, to }: DaySpan): number => (from + to) / 2;
 const SavePicture = late(() => import('./SavePicture.tsx'), 'SavePicture');
 
 // A page that cannot be printed well is no reason to take the timeline away.
-const Printed = late(() => import('./Printed.tsx').catch(() => ({ Printed: () => null })), 'Printed');
+const loadPrinted = (): Promise<typeof import('./Printed.tsx')> =>
+  import('./Printed.tsx').catch(() => ({ Printed: () => null }));
+const Printed = late(loadPrinted, 'Printed');
 
 interface TimelineProps {
   /** Fetches what says the filtered set in words. */

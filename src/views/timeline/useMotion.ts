@@ -1,0 +1,6 @@
+import { lateModule } from './useLate.ts';
+
+const useLate = lateModule(() => import('./motion.ts'));
+
+/** Paints what moves; null until it is there. Without it the elements move themselves. */
+export const useMotion = () => useLate(true, false);
