@@ -5,6 +5,8 @@ export const pictureOf = (page: Page) => page.getByRole('region', { name: 'Timel
 
 /** The first and last day that the picture shows, by the handles of the overview. */
 export async function shownSpan(page: Page): Promise<{ from: number; to: number }> {
+  // The sliders say it when the picture has come to rest.
+  await expect(pictureOf(page).locator('[data-moving]')).toHaveCount(0);
   const day = async (name: string) =>
     Number(await pictureOf(page).getByRole('slider', { name }).getAttribute('aria-valuenow'));
   return { from: await day('Start of what is shown'), to: await day('End of what is shown') };
