@@ -7,7 +7,7 @@ import type { Window } from './paint.ts';
 import { MARK } from './place.ts';
 
 /** Of a label, of a highlighted one, of a cluster's number, which stands centred on its x. */
-export const FONTS = ['label', 'strong', 'number'] as const;
+const FONTS = ['label', 'strong', 'number'] as const;
 type TextFont = (typeof FONTS)[number];
 
 /** The text of a mark, in the window: its label, or a cluster's number. */
