@@ -1,9 +1,11 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { late } from '#ui/late.tsx';
 import styles from './Aids.module.css';
 import { usePageKey } from './usePageKey.ts';
 
-const KeyDialog = lazy(async () => ({ default: (await import('./KeyDialog.tsx')).KeyDialog }));
+const KeyDialog = late(() => import('./KeyDialog.tsx'), 'KeyDialog');
 
 /** What helps a reader with the page, in the footer: the list of keys. Loads after the first picture. */
 export function Aids() {
@@ -18,9 +20,11 @@ export function Aids() {
         {t.app.keys} <kbd>?</kbd>
       </button>
       {isOpen && (
-        <Suspense>
-          <KeyDialog onClose={close} />
-        </Suspense>
+        <ErrorBoundary name={t.app.keys}>
+          <Suspense>
+            <KeyDialog onClose={close} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { EpochDay } from '#base/day.ts';
 import { asOfRange, dayShown } from '#corpus/asOf.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -7,10 +7,11 @@ import { useSelection } from '#selection/useSelection.ts';
 import { InWords } from '#ui/InWords.tsx';
 import { describePicture, type PictureState } from './describePicture.ts';
 import { PICTURE_WORDS } from './pictureWords.ts';
+import { useSettled } from './useSettled.ts';
 
 type PictureInWordsProps = Omit<PictureState, 'end'>;
 
-/** The picture in words, below it. Behind the picture in time as well, which never waits for it. */
+/** The picture in words, below it, when it has come to rest: the picture never waits for it. */
 export function PictureInWords({ rows, lanes, loose, by, window, subject, selected }: PictureInWordsProps) {
   const corpus = useCorpus();
   const { locale } = useLocale();
@@ -29,7 +30,7 @@ export function PictureInWords({ rows, lanes, loose, by, window, subject, select
     }),
     [corpus, asOf, rows, lanes, loose, by, window, subject, selected],
   );
-  const shown = useDeferredValue(state);
+  const shown = useSettled(state);
   const text = useMemo(() => describePicture(corpus, shown, locale), [corpus, shown, locale]);
   return <InWords button={words.button} text={text} />;
 }

@@ -1,4 +1,4 @@
-import { dateOf, dayOf, type EpochDay } from '#base/day.ts';
+import { type DaySpan, dateOf, dayOf, type EpochDay } from '#base/day.ts';
 import { eachIn } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow, IssueRow } from '#corpus/ids.ts';
@@ -54,10 +54,14 @@ type Unit = 'day' | 'month' | 'year';
 /** Up to three months are told by the day, up to six years by the month. */
 const unitOf = (days: number): Unit => (days <= 92 ? 'day' : days <= 6 * 366 ? 'month' : 'year');
 
-function startOf(day: number, unit: Unit): number {
-  if (unit === 'day') return day;
+/** The day, month or year that a day lies in, half-open. */
+function unitAt(day: number, unit: Unit): DaySpan {
+  if (unit === 'day') return { from: day as EpochDay, to: (day + 1) as EpochDay };
   const date = dateOf(day as EpochDay);
-  return dayOf(date.getUTCFullYear(), unit === 'month' ? date.getUTCMonth() + 1 : 1);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  return unit === 'year'
+    ? { from: dayOf(year), to: dayOf(year + 1) }
+    : { from: dayOf(year, month), to: dayOf(year, month + 1) };
 }
 
 /** Ties of more than so many times say nothing. */
@@ -101,11 +105,15 @@ export function summarisePicture(corpus: Corpus, picture: PictureState): Picture
 }
 
 function busiestOf({ events }: Corpus, shown: readonly EventRow[], unit: Unit): PictureSummary['busiest'] {
+  const { from, to } = events;
   const counts = new Map<number, number>();
+  // The events come by their first days, so that most lie in the same unit as the one before.
+  let span = unitAt(0, unit);
   for (const row of shown) {
-    const start = startOf(events.from[row] as number, unit);
-    if (start !== startOf((events.to[row] as number) - 1, unit)) continue;
-    counts.set(start, (counts.get(start) ?? 0) + 1);
+    const day = from[row] as number;
+    if (day < span.from || day >= span.to) span = unitAt(day, unit);
+    if ((to[row] as number) > span.to) continue;
+    counts.set(span.from, (counts.get(span.from) ?? 0) + 1);
   }
   const count = Math.max(0, ...counts.values());
   const starts = [...counts].filter(([, n]) => n === count).map(([start]) => start as EpochDay);
