@@ -101,7 +101,7 @@ async function open(page: Page, lines: readonly Line[], address = '/'): Promise<
 const faultsOf = (page: Page): Promise<string[]> =>
   pictureOf(page).evaluate((picture) => {
     const faults: string[] = [];
-    const canvas = picture.querySelector('canvas');
+    const canvas = picture.querySelector<HTMLCanvasElement>('[data-marks] canvas');
     if (canvas) {
       const { width, height } = canvas.getBoundingClientRect();
       if (Math.abs(canvas.width - width * devicePixelRatio) > 1) faults.push(`canvas ${canvas.width} for ${width}`);
@@ -280,7 +280,7 @@ test.describe('a screen', () => {
     expect(await faultsOf(page)).toEqual([]);
     // The point is painted where its element is.
     const ink = await mark.evaluate((one) => {
-      const canvas = document.querySelector('canvas') as HTMLCanvasElement;
+      const canvas = document.querySelector('[data-marks] canvas') as HTMLCanvasElement;
       const [box, over] = [one.getBoundingClientRect(), canvas.getBoundingClientRect()];
       const [x, y] = [box.left + 4.5 - over.left, box.top + box.height / 2 - over.top];
       const { data = [] } =
@@ -301,7 +301,7 @@ test.describe('a screen', () => {
       .last();
     await expect(step).toBeVisible();
     const inks = await step.evaluate((one) => {
-      const canvas = document.querySelector('canvas') as HTMLCanvasElement;
+      const canvas = document.querySelector('[data-marks] canvas') as HTMLCanvasElement;
       const [box, over] = [one.getBoundingClientRect(), canvas.getBoundingClientRect()];
       const { data = [] } =
         canvas.getContext('2d')?.getImageData(box.left - over.left + 3, box.top - over.top + 3, 20, 8) ?? {};
@@ -327,7 +327,7 @@ test.describe('a screen', () => {
     await pictureOf(page).evaluate((picture) => {
       picture.style.inlineSize = '0';
     });
-    await expect(pictureOf(page).locator('canvas')).toHaveCount(0);
+    await expect(pictureOf(page).locator('[data-marks] canvas')).toHaveCount(0);
     await pictureOf(page).evaluate((picture) => picture.removeAttribute('style'));
     await expect.poll(() => laneCounts(page)).toEqual(before);
     expect(await shownSpan(page)).toEqual(span);
@@ -346,17 +346,19 @@ test.describe('a screen', () => {
     await expect.poll(async () => Math.abs((await pointOf(mark)) - (x - 100))).toBeLessThan(2);
     await page.setViewportSize({ width: 1100, height: 700 });
     // Wherever the new size has put it, it goes on with the hand.
-    await expect.poll(async () => (await pictureOf(page).locator('canvas').boundingBox())?.width).toBeLessThan(1000);
+    await expect
+      .poll(async () => (await pictureOf(page).locator('[data-marks] canvas').boundingBox())?.width)
+      .toBeLessThan(1000);
     const at = await atRest(mark);
     expect(await faultsOf(page)).toEqual([]);
     await page.mouse.move(x - 180, y, { steps: 5 });
     await expect.poll(async () => Math.abs((await pointOf(mark)) - (at - 80))).toBeLessThan(2);
     // To a phone's size and back, the button still down.
     await page.setViewportSize({ width: 390, height: 844 });
-    await expect(pictureOf(page).locator('canvas')).toHaveCount(0);
+    await expect(pictureOf(page).locator('[data-marks] canvas')).toHaveCount(0);
     await page.mouse.move(200, 400, { steps: 3 });
     await page.setViewportSize({ width: 1440, height: 900 });
-    await expect(pictureOf(page).locator('canvas')).toHaveCount(1);
+    await expect(pictureOf(page).locator('[data-marks] canvas')).toHaveCount(1);
     await page.mouse.up();
     await expect.poll(() => faultsOf(page)).toEqual([]);
     await expect(panelTitle(page)).toHaveCount(0);

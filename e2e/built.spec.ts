@@ -120,6 +120,7 @@ test('a record of hostile texts is only text, under the policy', async ({ freshP
       ]) {
         await page.goto(server.url + address);
         await expect(page.locator('main')).not.toBeEmpty();
+        await page.waitForLoadState('networkidle');
         expect(await page.locator('main img, main iframe, main script, aside img, aside script').count()).toBe(0);
       }
     } finally {

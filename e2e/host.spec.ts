@@ -15,6 +15,8 @@ test('the site works under a path of its own on a plain static host', async ({ p
   const host = await startStaticServer('/some/base/');
   await page.goto(host.url);
   await expect(page.getByRole('main')).toBeVisible();
+  // What loads after the first picture too.
+  await page.waitForLoadState('networkidle');
   await host.close();
 });
 

@@ -40,8 +40,10 @@ test('a question mark opens the list of keys, Escape closes it and gives the foc
 });
 
 /** What a key may move: the address, the focus, what is on the page. */
-const stateOf = (page: Page) =>
-  page.evaluate(() => {
+const stateOf = async (page: Page) => {
+  // The sliders of the overview say it when the picture has come to rest.
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+  return page.evaluate(() => {
     const here = document.activeElement;
     const overview = [...document.querySelectorAll('[role=slider]')].map((one) => one.getAttribute('aria-valuenow'));
     const dialogs = document.querySelectorAll('dialog[open], [role=dialog]').length;
@@ -60,6 +62,7 @@ const stateOf = (page: Page) =>
       active,
     ]);
   });
+};
 
 /** Where each place of the list is, and how one comes to the middle of it, from where every key leads somewhere. */
 const ARRIVE: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {

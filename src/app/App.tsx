@@ -12,7 +12,7 @@ import type { SelectionStore } from '#selection/selectionStore.ts';
 import { AttentionContext, SelectionContext, useSelection } from '#selection/useSelection.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
-import { late } from '#ui/late.tsx';
+import { early, late } from '#ui/late.tsx';
 import styles from './App.module.css';
 import { Header } from './Header.tsx';
 import { InLanguage } from './InLanguage.tsx';
@@ -26,8 +26,8 @@ const SearchBox = late(loadSearch, 'SearchBox');
 
 /** Fetches beside the record what the first press opens, so that it does not wait, nor lose a letter. */
 function preload(): void {
-  void preloadDeeds();
-  void loadSearch();
+  early(preloadDeeds);
+  early(loadSearch);
 }
 
 interface AppProps {

@@ -9,7 +9,7 @@ import styles from './App.module.css';
 
 /**
  * The pages about the record, the release, the licence, and the whole record to take away.
- * @param children  what stands there once the app runs
+ * @param children  what stands there once the app runs: last, so that it moves nothing
  */
 export function Footer({ children }: { readonly children?: ReactNode }) {
   const corpus = useCorpus();
@@ -27,7 +27,6 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
         ))}
         {tour && <SelectionLink to={(s) => withOpen(s, { kind: 'tour', id: tour.id })}>{t.app.tours}</SelectionLink>}
       </nav>
-      {children}
       <SelectionLink to={(s) => withOpen(s, { kind: 'release', id: corpus.release.id })}>
         {t.app.release(corpus.release.id)}
       </SelectionLink>
@@ -38,6 +37,7 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
       <a className={styles.file} href={`${base}data/schema.json`}>
         {t.app.schema}
       </a>
+      {children}
     </footer>
   );
 }

@@ -45,3 +45,8 @@ export function late<Name extends string, File extends Readonly<Record<Name, Com
   });
   return Object.assign(Late, { load: fetch });
 }
+
+/** Fetches early what will be wanted. What does not come is asked for again then, and says so there. */
+export function early(load: () => Promise<unknown>): void {
+  load().catch(() => {});
+}

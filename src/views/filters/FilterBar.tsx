@@ -3,7 +3,7 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { isUnfiltered } from '#selection/Selection.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
-import { late } from '#ui/late.tsx';
+import { early, late } from '#ui/late.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import styles from './FilterBar.module.css';
@@ -30,7 +30,7 @@ export function FilterBar() {
   const isNarrow = useIsNarrow();
   const isFiltered = useSelection((s) => !isUnfiltered(s.filters));
   useAnnouncedCount();
-  useEffect(() => void loadFilterParts(), []);
+  useEffect(() => early(loadFilterParts), []);
   return (
     <search className={styles.bar} aria-label={t.filters.name}>
       {isNarrow ? (

@@ -235,6 +235,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
       <div className={styles.content} style={{ blockSize: stack.height }}>
         <div
           className={styles.canvas}
+          data-marks=""
           aria-hidden="true"
           style={{
             insetBlockStart: window.top,

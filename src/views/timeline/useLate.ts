@@ -7,15 +7,16 @@ import { LateFailure } from '#ui/late.tsx';
  */
 export function lateModule<M extends object>(load: () => Promise<M>) {
   let loaded: M | null = null;
-  return function useLate(isWanted: boolean, isNeeded = true): M | null {
+  const fetch = async () => {
+    loaded = await load();
+    return loaded;
+  };
+  function useLate(isWanted: boolean, isNeeded = true): M | null {
     const [module, setModule] = useState(loaded);
     useEffect(() => {
       if (!isWanted || module !== null) return;
-      load().then(
-        (arrived) => {
-          loaded = arrived;
-          setModule(arrived);
-        },
+      fetch().then(
+        (arrived) => setModule(arrived),
         (error: unknown) =>
           isNeeded &&
           setModule(() => {
@@ -24,5 +25,6 @@ export function lateModule<M extends object>(load: () => Promise<M>) {
       );
     }, [isWanted, isNeeded, module]);
     return module;
-  };
+  }
+  return Object.assign(useLate, { load: fetch });
 }
