@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `node .ci/count.mjs <exit code>`: sums the runners' JSON reports in `.cache/reports/` and prints one plain line,
- * `N passed, N failed`. Fails when a test failed, when the exit code given is not 0, and when no test ran.
+ * `N passed, N failed`, with a word on those that needed a second attempt. Fails when a test failed, when the exit code given is not 0, and when no test ran.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,8 @@ import { isMain } from './isMain.mjs';
  */
 
 /**
- * Passed and failed of one report. A flaky or timed-out test counts as failed.
+ * Passed, failed and flaky of one report. A timed-out test counts as failed; one that passed when it was run again, as
+ * `.ci/run` allows once, is flaky: passed, and told.
  * @param {VitestReport | PlaywrightReport} report
  */
 function countReport(report) {
@@ -23,10 +24,10 @@ function countReport(report) {
     const emptySuites = report.testResults.filter(
       (file) => file.status === 'failed' && file.assertionResults.length === 0,
     );
-    return { passed: report.numPassedTests, failed: report.numFailedTests + emptySuites.length };
+    return { passed: report.numPassedTests, failed: report.numFailedTests + emptySuites.length, flaky: 0 };
   }
   const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length };
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, flaky };
 }
 
 /**
@@ -37,12 +38,18 @@ function countReport(report) {
 export function closingLine(reports, exitCode) {
   let passed = 0;
   let failed = 0;
+  let flaky = 0;
   for (const count of reports.map(countReport)) {
     passed += count.passed;
     failed += count.failed;
+    flaky += count.flaky;
   }
   if (exitCode !== 0 && failed === 0) failed = 1;
-  return { line: `${passed} passed, ${failed} failed`, exitCode: failed > 0 || passed === 0 ? exitCode || 1 : 0 };
+  const told = flaky > 0 ? `At the second attempt: ${flaky}\n` : '';
+  return {
+    line: `${told}${passed} passed, ${failed} failed`,
+    exitCode: failed > 0 || passed === 0 ? exitCode || 1 : 0,
+  };
 }
 
 if (isMain(import.meta.url)) {

@@ -18,7 +18,13 @@ const playwright = (expected: number, unexpected: number, flaky = 0, errors: unk
 
 test('the closing line sums the runners', () => {
   expect(closingLine([vitest(10, 0), playwright(3, 0)], 0)).toEqual({ line: '13 passed, 0 failed', exitCode: 0 });
-  expect(closingLine([vitest(10, 2), playwright(3, 1, 1)], 1)).toEqual({ line: '13 passed, 4 failed', exitCode: 1 });
+  expect(closingLine([vitest(10, 2), playwright(3, 1)], 1)).toEqual({ line: '13 passed, 3 failed', exitCode: 1 });
+});
+
+test('a journey that passed at the second attempt has passed, and the line says so', () => {
+  const { line, exitCode } = closingLine([vitest(10, 0), playwright(3, 0, 2)], 0);
+  expect(line).toBe('At the second attempt: 2\n15 passed, 0 failed');
+  expect(exitCode).toBe(0);
 });
 
 test('a test file or a runner that cannot start is a failure', () => {

@@ -45,6 +45,28 @@ async function tabTo(page: Page, selector: string, most = 60): Promise<number> {
 
 const FOCUSED = ':focus';
 
+test('an arrow that is pressed before its code has come is done when it has', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/walk-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/?zoom=2023-06-01/2023-07-31');
+  const mark = page.locator('[data-emphasis][aria-label$="(NATO)"]:not([data-cluster])').nth(4);
+  const asked = page.waitForRequest('**/assets/walk-*.js');
+  await mark.focus();
+  await asked;
+  const name = (await mark.getAttribute('aria-label')) ?? '';
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator(FOCUSED)).toHaveAttribute('aria-label', name);
+  release();
+  await expect(page.locator(FOCUSED)).not.toHaveAttribute('aria-label', name);
+  await expect(page.locator(FOCUSED)).toHaveAttribute('aria-label', /\(NATO\)$/);
+});
+
 test('from the skip link to an event, through the set, and back to where one was', async ({ page }) => {
   await page.goto('/');
   await expect(countLine(page)).toHaveText(countWords(''));

@@ -13,7 +13,8 @@ export default defineConfig({
   outputDir: '../.cache/e2e',
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // Only where `.ci/run` asks for it, which tells in its closing line what passed at the second attempt.
+  retries: Number(process.env['E2E_RETRIES'] ?? 0),
   // A journey takes seconds; a machine that builds other things beside it may take several times as long.
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -26,7 +26,7 @@ import styles from './Timeline.module.css';
 import { lateModule } from './useLate.ts';
 import { useMotion } from './useMotion.ts';
 import { useSettled } from './useSettled.ts';
-import type { Focus } from './walk.ts';
+import type { Direction, Focus } from './walk.ts';
 
 const RibbonSteps = late(() => import('./RibbonSteps.tsx'), 'RibbonSteps');
 const AsOfHandle = late(() => import('./AsOfHandle.tsx'), 'AsOfHandle');
@@ -191,6 +191,24 @@ export function TimelinePicture(props: TimelinePictureProps) {
   }, [selected, isMoving, marks, stack, scrollTo, frameRef]);
 
   const keys = useWalk(focus !== null);
+  // A key that is pressed before the code of the walk has come is done when it is there.
+  const waiting = useRef<Direction | null>(null);
+  const walkOn = (step: Direction) => {
+    waiting.current = keys === null ? step : null;
+    if (focus === null || keys === null) return;
+    const next = keys.walk(corpus, lanes, focus, step);
+    setFocus(next);
+    const middle = corpus.events.from[next.event] as number;
+    if (middle < viewport.from || middle > viewport.to) {
+      const half = (viewport.to - viewport.from) / 2;
+      moveTo({ from: middle - half, to: middle + half });
+    }
+    const lane = stack.lanes.find((one) => one.lane.key === next.lane);
+    if (lane && next.lane !== focus.lane) scrollTo(lane.top + Math.min(lane.height / 2, 40));
+  };
+  useEffect(() => {
+    if (keys !== null && waiting.current !== null) walkOn(waiting.current);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const action = actionOf(PICTURE_KEYS, event);
     if (action === undefined) return;
@@ -200,18 +218,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
     if (action === 'in' || action === 'out') onStep(action, about);
     else if (action === 'fit') onFit();
     else if (action === 'earlier' || action === 'later') onStep(action);
-    else {
-      if (focus === null || keys === null) return;
-      const next = keys.walk(corpus, lanes, focus, action);
-      setFocus(next);
-      const middle = corpus.events.from[next.event] as number;
-      if (middle < viewport.from || middle > viewport.to) {
-        const half = (viewport.to - viewport.from) / 2;
-        moveTo({ from: middle - half, to: middle + half });
-      }
-      const lane = stack.lanes.find((one) => one.lane.key === next.lane);
-      if (lane && next.lane !== focus.lane) scrollTo(lane.top + Math.min(lane.height / 2, 40));
-    }
+    else walkOn(action);
     event.preventDefault();
   };
 
