@@ -1,44 +1,35 @@
 /**
  * Which events the filters leave. Per facet a mask of one byte per event says whether it passes that facet alone; the
- * set is where all masks agree, and the count beside a value of a facet is taken over all masks but its own.
+ * set is where all masks agree. Counts beside the values of a facet (facetCounts.ts) are taken over all masks but its own.
  */
 import type { EpochDay } from '#base/day.ts';
-import { eachIn, listOf } from '#base/lists.ts';
+import { listOf } from '#base/lists.ts';
 import { fold } from '#base/text.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import { type Position, SIDES, type Side, sideOf } from '#corpus/vocabulary.ts';
+import { type Position, type Side, sideOf } from '#corpus/vocabulary.ts';
 import { facetTable } from './facetTable.ts';
 import { FACETS, type FacetName, type Filters } from './Selection.ts';
 
 /** The parts that filter on their own: the facets, the sides taken, the dates and the text. */
 const PARTS = [...FACETS, 'stance', 'dates', 'text'] as const;
-type Part = (typeof PARTS)[number];
+export type Part = (typeof PARTS)[number];
 
 export interface FilteredSet {
+  readonly corpus: Corpus;
+  readonly filters: Filters;
   /** Events that pass, ascending, which is time order. */
   readonly rows: readonly EventRow[];
   /** One byte per event of the record: 1 if it passes. */
   readonly passes: Uint8Array;
   /** Events that pass only because their date may lie in the window; they do not surely. */
   readonly possibleCount: number;
-  /**
-   * For a facet, how many events each value would leave if it alone were chosen, given all the other parts; where all
-   * that is chosen in the facet must hold, if it were chosen too.
-   */
-  readonly countBy: (facet: FacetName) => ReadonlyMap<string, number>;
-  /** For the sides, likewise. */
-  readonly countBySide: () => ReadonlyMap<Side, number>;
-}
-
-/** The values of a facet that an event has. */
-export function facetValues(corpus: Corpus, facet: FacetName, row: number): readonly string[] {
-  const { values, lists } = facetTable(corpus, facet);
-  return [...listOf(lists, row)].map((place) => values[place] as string);
+  /** One byte per event: 1 if it passes all parts of the filters but these. */
+  readonly allBut: (...left: readonly Part[]) => Uint8Array;
 }
 
 /** The sides taken at an event, on the given issues or, if there are none, on any. */
-function sidesAt(corpus: Corpus, row: number, issues: ReadonlySet<string>): Set<Side> {
+export function sidesAt(corpus: Corpus, row: number, issues: ReadonlySet<string>): Set<Side> {
   const { statements } = corpus;
   const sides = new Set<Side>();
   for (const s of listOf(corpus.events.statements, row)) {
@@ -46,17 +37,6 @@ function sidesAt(corpus: Corpus, row: number, issues: ReadonlySet<string>): Set<
     if (issues.size === 0 || issues.has(issue)) sides.add(sideOf(statements.position[s] as Position));
   }
   return sides;
-}
-
-/** The issues on which one of the sides is taken at an event. */
-function issuesWith(corpus: Corpus, row: number, sides: readonly Side[]): Set<string> {
-  const { statements } = corpus;
-  const issues = new Set<string>();
-  for (const s of listOf(corpus.events.statements, row)) {
-    if (!sides.includes(sideOf(statements.position[s] as Position))) continue;
-    issues.add(corpus.issues[statements.issue[s] as number]?.id as string);
-  }
-  return issues;
 }
 
 const searchTexts = new WeakMap<Corpus, readonly string[]>();
@@ -120,7 +100,7 @@ function partMask(corpus: Corpus, filters: Filters, part: Part): Uint8Array | nu
 }
 
 /** The events that have any of some values of a facet, or all of them, and none of others. */
-function facetMask(
+export function facetMask(
   corpus: Corpus,
   facet: FacetName,
   any: readonly string[],
@@ -151,7 +131,7 @@ const spanAt = (corpus: Corpus, row: number) => ({
   to: corpus.events.to[row] as number,
 });
 
-/** The events that the filters leave, with the counts of every facet. Linear in the record for each part in use. */
+/** The events that the filters leave. Linear in the record for each part in use. */
 export function filterEvents(corpus: Corpus, filters: Filters): FilteredSet {
   const { count } = corpus.events;
   const masks = new Map<Part, Uint8Array | null>(PARTS.map((part) => [part, partMask(corpus, filters, part)]));
@@ -168,76 +148,7 @@ export function filterEvents(corpus: Corpus, filters: Filters): FilteredSet {
   for (let row = 0; row < count; row++) if (passes[row] === 1) rows.push(row as EventRow);
   const isPossible = (row: EventRow) => windowOverlap(spanAt(corpus, row), filters) === 'possibly';
   const possibleCount = masks.get('dates') ? rows.filter(isPossible).length : 0;
-  const tally = <T>(others: Uint8Array, values: (row: number) => Iterable<T>): Map<T, number> => {
-    const counts = new Map<T, number>();
-    for (let row = 0; row < count; row++) {
-      if (others[row] === 0) continue;
-      for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return counts;
-  };
-  /** The events that pass all parts but some, and have all that is chosen in the facet if all of it must hold. */
-  const othersOf = (facet: FacetName, ...left: readonly Part[]): Uint8Array => {
-    const others = allBut(facet, ...left);
-    const { any } = filters[facet];
-    if (!filters.all.includes(facet) || any.length === 0) return others;
-    const chosen = facetMask(corpus, facet, any, [], true);
-    return others.map((passed, row) => passed & (chosen[row] as number));
-  };
-  const tallyFacet = (facet: FacetName): Map<string, number> => {
-    // The sides are taken on the chosen issues, so another choice of issue would ask for them elsewhere.
-    if (facet === 'issue' && filters.stance.length > 0) {
-      const isAll = filters.all.includes('issue');
-      const chosen = new Set(filters.issue.any);
-      return tally(othersOf('issue', 'stance'), (row) => {
-        const taken = issuesWith(corpus, row, filters.stance);
-        const isTaken = isAll && [...chosen].some((issue) => taken.has(issue));
-        return isTaken ? facetValues(corpus, 'issue', row) : taken;
-      });
-    }
-    const { values, lists } = facetTable(corpus, facet);
-    const counts = new Uint32Array(values.length);
-    const others = othersOf(facet);
-    for (let row = 0; row < count; row++) {
-      if (others[row] === 0) continue;
-      eachIn(lists, row, (place) => {
-        counts[place] = (counts[place] as number) + 1;
-      });
-    }
-    return new Map(values.map((value, place) => [value, counts[place] as number]));
-  };
-  const cached = new Map<FacetName, ReadonlyMap<string, number>>();
-  return {
-    rows,
-    passes,
-    possibleCount,
-    countBy: (facet) => {
-      const counts = cached.get(facet) ?? tallyFacet(facet);
-      cached.set(facet, counts);
-      return counts;
-    },
-    countBySide: () => {
-      const issues = new Set(filters.issue.any);
-      const counts = tally(allBut('stance'), (row) => sidesAt(corpus, row, issues));
-      return new Map(SIDES.map((side) => [side, counts.get(side) ?? 0]));
-    },
-  };
-}
-
-/**
- * When nothing is left: how many events each clause alone keeps out, that is, how many there would be without it.
- * Most first; clauses whose removal would change nothing are left out.
- */
-export function dropGains<C>(
-  corpus: Corpus,
-  filters: Filters,
-  clauses: readonly C[],
-  without: (filters: Filters, clause: C) => Filters,
-): { readonly clause: C; readonly count: number }[] {
-  return clauses
-    .map((clause) => ({ clause, count: filterEvents(corpus, without(filters, clause)).rows.length }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+  return { corpus, filters, rows, passes, possibleCount, allBut };
 }
 
 /** The event before or after in the set; null at the ends. From an event that is not in it, its neighbours in time. */

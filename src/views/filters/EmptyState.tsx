@@ -1,6 +1,6 @@
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { dropGains } from '#selection/matches.ts';
+import { dropGains } from '#selection/facetCounts.ts';
 import { clausesOf, type Filters, NO_FILTERS, withFilters, withoutClause } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './EmptyState.module.css';

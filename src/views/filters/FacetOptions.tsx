@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import { countsByFacet } from '#selection/facetCounts.ts';
 import {
   choiceOf,
   type FacetChoice,
@@ -39,7 +40,7 @@ export function FacetOptions({ facet }: { readonly facet: FacetName }) {
   const [query, setQuery] = useState('');
   const [onTop] = useState(filters[facet]);
   const [current, setCurrent] = useState<string | null>(null);
-  const counts = set.countBy(facet);
+  const counts = countsByFacet(set, facet);
   const options = useMemo(
     () => selectOptions(corpus, facet, counts, onTop, locale),
     [corpus, facet, counts, onTop, locale],

@@ -1,6 +1,7 @@
 import { SIDES, type Side } from '#corpus/vocabulary.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import { countsBySide } from '#selection/facetCounts.ts';
 import { withFilters } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './FacetOptions.module.css';
@@ -13,7 +14,7 @@ export function SideOptions() {
   const { locale, t } = useLocale();
   const late = LATE_WORDS[locale];
   const { stance, issue } = useSelection((s) => s.filters);
-  const counts = useFilteredSet(corpus).countBySide();
+  const counts = countsBySide(useFilteredSet(corpus));
   const select = useSelect();
   const choose = (side: Side, chosen: boolean) =>
     select((s) => {

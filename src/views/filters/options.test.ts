@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { corpusFromText } from '#corpus/corpusFromText.ts';
 import { indexCorpus } from '#corpus/indexCorpus.ts';
 import { randomPacked } from '#corpus/randomCorpus.ts';
+import { countsByFacet } from '#selection/facetCounts.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { FACETS, NO_FILTERS, withFacetValue } from '#selection/Selection.ts';
 import { matchOptions, selectOptions } from './options.ts';
@@ -13,7 +14,7 @@ const corpus = corpusFromText(`
   2023-06-06  macron(FR)>france     asian-nato    +
 `);
 const NOTHING = { any: [], not: [] };
-const counts = filterEvents(corpus, NO_FILTERS).countBy('actor');
+const counts = countsByFacet(filterEvents(corpus, NO_FILTERS), 'actor');
 const values = (onTop = NOTHING as { any: readonly string[]; not: readonly string[] }) =>
   selectOptions(corpus, 'actor', counts, onTop, 'en').map((option) => option.value);
 
@@ -35,7 +36,7 @@ describe('selectOptions', () => {
 
   it('keeps what would leave nothing, last and counted 0', () => {
     const filters = withFacetValue(NO_FILTERS, 'country', 'JP', 'any');
-    const left = selectOptions(corpus, 'actor', filterEvents(corpus, filters).countBy('actor'), NOTHING, 'en');
+    const left = selectOptions(corpus, 'actor', countsByFacet(filterEvents(corpus, filters), 'actor'), NOTHING, 'en');
     expect(left.map(({ value, count }) => [value, count])).toEqual([
       ['japan', 1],
       ['kishida', 1],
