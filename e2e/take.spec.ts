@@ -1,6 +1,7 @@
 /** What is filtered, taken away as files; and picks taken back by the keyboard. */
 import { copyFileSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { csvParse } from 'd3';
 import type { Page } from 'playwright/test';
 import { addressOf, countLine } from './pages.ts';
 import { countWords, eventsOf, record } from './record.ts';
@@ -34,6 +35,9 @@ test('the filtered events are taken away as JSON of the contract, a table, and a
   expect(csv).toHaveLength(wanted.length + 1);
   expect(csv[0]).toMatch(/release,licence,address$/);
   expect(csv[1]).toContain(`release=${record.release.id}`);
+  const issues = csvParse(readFileSync(await taken(page, 'Issues (CSV)'), 'utf8').replace('\uFEFF', ''));
+  expect(issues.map(({ id }) => id)).toEqual(json.issues.map(({ id }: { id: string }) => id));
+  expect(new Set(issues.map(({ release }) => release))).toEqual(new Set([record.release.id]));
 
   const file = testInfo.outputPath('copy.html');
   copyFileSync(await taken(page, 'Offline copy (HTML)'), file);

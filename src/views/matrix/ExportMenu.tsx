@@ -46,7 +46,7 @@ export function ExportMenu({ shown }: { readonly shown: Shown }) {
       case 'long':
         return new Blob([longTable(corpus, shown, address())], { type: 'text/csv' });
       case 'wide':
-        return new Blob([wideTable(shown)], { type: 'text/csv' });
+        return new Blob([wideTable(corpus, shown, address())], { type: 'text/csv' });
       case 'json':
         return new Blob([shownJson(corpus, shown, address())], { type: 'application/json' });
       case 'svg':

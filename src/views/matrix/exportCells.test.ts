@@ -34,15 +34,22 @@ describe('what is shown, to take away', () => {
   });
 
   it('is a column per issue, empty where nothing was known', () => {
-    expect(parse(wideTable(shown)).map((row) => [row['actor'], row['x'], row['y']])).toEqual([
+    const rows = parse(wideTable(corpus, shown, 'https://example.org/matrix/'));
+    expect(rows.map((row) => [row['actor'], row['x'], row['y']])).toEqual([
       ['a', '2', 'mixed'],
       ['b', 'declined', ''],
     ]);
+    const { as_of, release, licence, address } = rows[1] ?? {};
+    expect([as_of, release, licence]).toEqual(['2023-06-01', corpus.release.id, corpus.license]);
+    expect(address).toBe('https://example.org/matrix/');
   });
 
   it('lets no name run as a formula', () => {
     const hostile = table.rows.map((row) => ({ ...row, actor: { ...row.actor, name: { en: '=1+1', zh: '＝A1' } } }));
-    const names = parse(wideTable({ ...shown, rows: hostile })).map((row) => [row['actor_en'], row['actor_zh']]);
+    const names = parse(wideTable(corpus, { ...shown, rows: hostile }, '')).map((row) => [
+      row['actor_en'],
+      row['actor_zh'],
+    ]);
     expect(names[0]).toEqual(["'=1+1", "'＝A1"]);
   });
 

@@ -56,8 +56,11 @@ export function longTable(corpus: Corpus, shown: Shown, address: string): string
   return writeTable(columns, cellsIn(shown));
 }
 
-/** A row per actor, a column per issue: the position, or the state that stands instead of one; empty for none. */
-export function wideTable(shown: Shown): string {
+/**
+ * A row per actor, a column per issue: the position, or the state that stands instead of one; empty for none.
+ * @param address of the page that shows them
+ */
+export function wideTable(corpus: Corpus, shown: Shown, address: string): string {
   const columns: readonly Column<MatrixRow>[] = [
     ['actor', (row) => row.actor.id],
     ['actor_en', (row) => row.actor.name.en],
@@ -67,6 +70,10 @@ export function wideTable(shown: Shown): string {
       ({ issue }, i) =>
         [issue.id, (row: MatrixRow) => exportedValue(shown.cellsOf(row)[i])] as const satisfies Column<MatrixRow>,
     ),
+    ['as_of', () => writeDay(shown.asOf)],
+    ['release', () => corpus.release.id],
+    ['licence', () => corpus.license],
+    ['address', () => address],
   ];
   return writeTable(columns, shown.rows);
 }

@@ -19,6 +19,7 @@ const FILES = [
   'events.csv',
   'statements.csv',
   'actors.csv',
+  'issues.csv',
   'sources.csv',
   'ics',
   'ris',
@@ -83,7 +84,7 @@ export function TakeAway() {
       case 'html':
         return offlinePage(taken, t);
       default: {
-        const kind = file.slice(0, -'.csv'.length) as 'events' | 'statements' | 'actors' | 'sources';
+        const kind = file.slice(0, -'.csv'.length) as 'events' | 'statements' | 'actors' | 'issues' | 'sources';
         return filterTable(await (await get(file)).text(), new Set(dataset[kind].map(({ id }) => id)), taken);
       }
     }
