@@ -13,7 +13,8 @@ export const mayImport = {
   geometry: ['base'],
   selection: ['base', 'corpus'],
   search: ['base', 'corpus'],
-  compile: ['base', 'corpus', 'search'],
+  contract: ['base', 'corpus', 'search'],
+  compile: ['base', 'corpus', 'search', 'contract'],
   i18n: ['base', 'corpus'],
   load: ['base', 'corpus'],
   ui: ['base', 'geometry', 'i18n'],
@@ -28,7 +29,7 @@ export const mountPoints = {
 };
 
 /** What every test may import beside what its room may: tests build their corpora with the compiler. */
-export const testsMayImport = ['compile'];
+export const testsMayImport = ['contract', 'compile'];
 
 /** Packages a room may use; a room that is not here (they run in Node) may use any. `node:` counts as one. @type {Table} */
 export const mayUse = {
@@ -37,6 +38,7 @@ export const mayUse = {
   geometry: ['d3'],
   selection: ['react', 'zustand'],
   search: ['minisearch'],
+  contract: ['d3', 'edtf', 'valibot'],
   i18n: ['react'],
   load: ['react', '@tanstack/react-query'],
   ui: ['react', 'react-dom', 'd3'],

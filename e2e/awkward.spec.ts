@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { packRecord } from '#compile/pack.ts';
-import type { Dataset, EventRecord } from '#compile/schema.ts';
+import type { Dataset, EventRecord } from '#contract/schema.ts';
 import { deriveDataset } from './bench/fixture.ts';
 import { addressOf, countLine, laneCounts, panelTitle } from './pages.ts';
 import { clearMark, pictureOf, pointOf, shownSpan } from './picture.ts';

@@ -6,10 +6,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type EpochDay, writeDay } from '../../src/base/day.ts';
-import { writeDataset } from '../../src/compile/dataset.ts';
-import { type DerivedRecord, deriveRecord } from '../../src/compile/derive.ts';
 import { packRecord } from '../../src/compile/pack.ts';
-import type { Dataset } from '../../src/compile/schema.ts';
+import { writeDataset } from '../../src/contract/dataset.ts';
+import { type DerivedRecord, deriveRecord } from '../../src/contract/derive.ts';
+import type { Dataset } from '../../src/contract/schema.ts';
 import { EVENT_KINDS } from '../../src/corpus/vocabulary.ts';
 import { generateRecord, type RecordSizes, sizesFor } from './generate.ts';
 

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { compileRecord } from '../../src/compile/compileRecord.ts';
-import { writeDataset } from '../../src/compile/dataset.ts';
+import { writeDataset } from '../../src/contract/dataset.ts';
 import { EVENT_KINDS } from '../../src/corpus/vocabulary.ts';
 import { writeFixture } from './fixture.ts';
 import { generateRecord, sizesFor } from './generate.ts';

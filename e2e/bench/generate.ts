@@ -7,7 +7,7 @@
  * the same seed shall give the same bytes everywhere.
  */
 import { type DaySpan, dayOf, type EpochDay, writeDay } from '../../src/base/day.ts';
-import { spanOf } from '../../src/compile/date.ts';
+import { spanOf } from '../../src/contract/date.ts';
 import type {
   ActorRecord,
   Dataset,
@@ -15,7 +15,7 @@ import type {
   IssueRecord,
   SourceRecord,
   StatementRecord,
-} from '../../src/compile/schema.ts';
+} from '../../src/contract/schema.ts';
 import { choices, randomNumbers } from '../../src/corpus/randomCorpus.ts';
 import { BASES, type EventKind, POSITIONS, RELIABILITIES } from '../../src/corpus/vocabulary.ts';
 

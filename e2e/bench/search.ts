@@ -1,7 +1,8 @@
 /** A generated record's search, as the worker has it. */
 
 import { corpusOf } from '../../src/compile/corpusOf.ts';
-import { packSearch } from '../../src/compile/packSearch.ts';
+import { simplifiedForms } from '../../src/compile/variants.ts';
+import { packSearch } from '../../src/contract/packSearch.ts';
 import { openSearch, type SearchIndex, search } from '../../src/search/SearchIndex.ts';
 import { deriveDataset } from './fixture.ts';
 import { generateRecord, sizesFor } from './generate.ts';
@@ -9,7 +10,7 @@ import { generateRecord, sizesFor } from './generate.ts';
 export function searchFixture(seed: number, events: number) {
   const derived = deriveDataset(generateRecord(seed, sizesFor(events)));
   const { eventsByActor } = corpusOf(derived);
-  const text = JSON.stringify(packSearch(derived));
+  const text = JSON.stringify(packSearch(derived, simplifiedForms()));
   let index: SearchIndex | null = null;
   return {
     text,

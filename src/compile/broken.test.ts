@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from '#contract/problem.ts';
 import { compileRecord } from './compileRecord.ts';
 import { add, cutAt, type Edit, move, put, recordWith, remove, removeCopies, rewrite, set } from './fixtures/broken.ts';
-import { PROBLEM_CODES, type Problem, type ProblemCode } from './problem.ts';
 
 /** One fault, and the one problem that must name it: file, id, field, code, and a part of the mend. */
 type Row = readonly [

@@ -1,13 +1,13 @@
 /** The editor's commands. `run.mjs` starts them; see `USAGE`. */
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { formatProblems } from '#contract/problem.ts';
 import { checkRecord } from './checkRecord.ts';
 import { compileRecord } from './compileRecord.ts';
 import { diffCommand } from './diff/command.ts';
 import { loadFiles } from './folderFiles.ts';
 import { lintCommand } from './lint/command.ts';
 import { newCommand } from './new/command.ts';
-import { formatProblems } from './problem.ts';
 import { releaseCommand } from './releases/command.ts';
 import { reliabilityCommand } from './reliability/command.ts';
 import { formatReport } from './report.ts';

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { FileContent } from '#contract/pack.ts';
 import { compileRecord } from './compileRecord.ts';
 import { move, put, recordWith, remove, removeCopies, textOf, VALID } from './fixtures/broken.ts';
 import { jsonIn } from './fixtures/packed.ts';
-import type { FileContent } from './pack.ts';
 
 afterAll(removeCopies);
 

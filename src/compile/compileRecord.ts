@@ -10,20 +10,24 @@
  *
  * Stages 1 to 3 gather problems; 4 to 6 run only on a record that has none.
  */
+
+import { csvFiles } from '#contract/csv.ts';
+import { datasetOf, writeDataset } from '#contract/dataset.ts';
+import { type DerivedRecord, deriveRecord } from '#contract/derive.ts';
+import type { Beside, FileContent, Manifest } from '#contract/pack.ts';
+import { packSearch } from '#contract/packSearch.ts';
+import type { Problem } from '#contract/problem.ts';
 import type { CodingAgreement, DownloadName } from '#corpus/packed.ts';
 import { checkRecord } from './checkRecord.ts';
-import { csvFiles } from './csv.ts';
-import { datasetOf, writeDataset, writeJsonSchema } from './dataset.ts';
-import { type DerivedRecord, deriveRecord } from './derive.ts';
-import { type Beside, type FileContent, type Manifest, packRecord } from './pack.ts';
-import { packSearch } from './packSearch.ts';
-import type { Problem } from './problem.ts';
+import { writeJsonSchema } from './jsonSchema.ts';
+import { packRecord } from './pack.ts';
 import { packReleases } from './releases/packReleases.ts';
 import { readReleases } from './releases/readReleases.ts';
 import { type Passes, readReliability } from './reliability/readReliability.ts';
 import { reliabilityOf } from './reliability/reliability.ts';
 import { type Report, reportOn } from './report.ts';
 import { readTours } from './tours/readTours.ts';
+import { simplifiedForms } from './variants.ts';
 
 export type CompileResult =
   /** Files by name, to be put into one folder. */
@@ -60,7 +64,7 @@ export function compileRecord(folder: string): CompileResult {
   const files = packRecord(derived, {
     reliability: agreementOf(passes),
     downloads,
-    search: packSearch(derived),
+    search: packSearch(derived, simplifiedForms()),
     tours: tours.map(({ record }) => record),
     releases,
   });
@@ -83,7 +87,7 @@ function addEarlier(
     const packed = packRecord(derived, {
       reliability: null,
       downloads: null,
-      search: packSearch(derived),
+      search: packSearch(derived, simplifiedForms()),
       tours: [],
       releases,
     });

@@ -2,9 +2,9 @@ import { csvParse } from 'd3';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeTable } from '#base/csv.ts';
+import { csvFiles } from '#contract/csv.ts';
+import { type DerivedRecord, deriveRecord } from '#contract/derive.ts';
 import { checkRecord } from './checkRecord.ts';
-import { csvFiles } from './csv.ts';
-import { type DerivedRecord, deriveRecord } from './derive.ts';
 import { type Edit, recordWith, removeCopies, set, VALID } from './fixtures/broken.ts';
 
 afterAll(removeCopies);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { datasetSchema } from '#contract/schema.ts';
 import { compileRecord } from './compileRecord.ts';
-import { writeJsonSchema } from './dataset.ts';
 import { VALID } from './fixtures/broken.ts';
 import { jsonIn } from './fixtures/packed.ts';
-import { datasetSchema } from './schema.ts';
+import { writeJsonSchema } from './jsonSchema.ts';
 
 describe('dataset.json', () => {
   const result = compileRecord(VALID);

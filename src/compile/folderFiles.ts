@@ -1,12 +1,8 @@
 /** A folder's files, loaded. The only part of the reading that touches the disk. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** The bytes of a file, or why the computer refused it. */
-export type FileContent = Uint8Array | { readonly refused: string };
-
-/** Files by path relative to the folder, with `/`. */
-export type FolderFiles = ReadonlyMap<string, FileContent>;
+import type { FolderFiles } from '#contract/readFiles.ts';
+import type { FileContent } from '#contract/readValue.ts';
 
 /**
  * All files under a folder, sorted by name within each folder. Hidden files are left out; links to folders are not

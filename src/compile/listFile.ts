@@ -1,9 +1,9 @@
 /** A list in a file of its own, beside the record: read and checked by a schema, with problems as the record's own files have. */
 import * as v from 'valibot';
-import { explainIssues } from './explain.ts';
+import { explainIssues } from '#contract/explain.ts';
+import { type Problem, problemAt } from '#contract/problem.ts';
+import { readValue } from '#contract/readValue.ts';
 import { loadFile } from './folderFiles.ts';
-import { type Problem, problemAt } from './problem.ts';
-import { readValue } from './readValue.ts';
 
 export interface ListFile<T> {
   /** Entries of the right form, each with its place in the list from 0. */

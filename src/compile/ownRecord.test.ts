@@ -1,9 +1,9 @@
 /** The record in `data/`, walked from one end to the other: what the contract promises of every event and statement. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Dataset } from '#contract/schema.ts';
 import { compileRecord } from './compileRecord.ts';
 import { jsonIn } from './fixtures/packed.ts';
-import type { Dataset } from './schema.ts';
 
 const compiled = compileRecord(path.join(import.meta.dirname, '..', '..', 'data'));
 const dataset = (compiled.ok ? jsonIn(compiled.files, 'dataset.json') : {}) as Dataset;

@@ -1,6 +1,6 @@
 /** Every text that we write ourselves, with its place. Titles of sources are theirs, not ours; names are nobody's prose. */
-import type { Filed, ParsedRecord } from './parse.ts';
-import type { EventRecord, TourRecord } from './schema.ts';
+import type { Filed, ParsedRecord } from '#contract/parse.ts';
+import type { EventRecord, TourRecord } from '#contract/schema.ts';
 
 type Text = EventRecord['title'];
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { OPEN_END, OPEN_START } from '#base/day.ts';
 import { type Lists, listOf } from '#base/lists.ts';
+import { type DerivedRecord, deriveRecord } from '#contract/derive.ts';
+import { EVENTS_PER_SHARD } from '#contract/packDetails.ts';
 import { PACKED_FORMAT } from '#corpus/packed.ts';
 import { checkRecord } from './checkRecord.ts';
-import { type DerivedRecord, deriveRecord } from './derive.ts';
 import { VALID } from './fixtures/broken.ts';
 import { indexIn, jsonIn } from './fixtures/packed.ts';
 import { packRecord } from './pack.ts';
-import { EVENTS_PER_SHARD } from './packDetails.ts';
 
 function derived(): DerivedRecord {
   const { parsed } = checkRecord(VALID);

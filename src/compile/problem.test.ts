@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { formatProblems, listWords, PROBLEM_CODES, type Problem, quote } from './problem.ts';
+import { formatProblems, listWords, PROBLEM_CODES, type Problem, quote } from '#contract/problem.ts';
 
 const problem: Problem = {
   file: 'events/2023.json',

@@ -1,5 +1,5 @@
 /** Last stage: what is in the record, in numbers, and what an editor may want to look at. Nothing here is a problem. */
-import type { DerivedRecord } from './derive.ts';
+import type { DerivedRecord } from '#contract/derive.ts';
 
 export interface Report {
   readonly release: string;

@@ -1,5 +1,5 @@
 /** Whether a phrase stands in a text, and whether two texts share a long run of words. */
-import { CJK_LIMIT, cjkOf, WORD_LIMIT, wordsOf } from './words.ts';
+import { CJK_LIMIT, cjkOf, WORD_LIMIT, wordsOf } from '#contract/words.ts';
 
 const WIDE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\u3001-\u303F\uFF01-\uFF60]`;
 const BETWEEN_WIDE = new RegExp(`(?<=${WIDE}) (?=${WIDE})`, 'gu');

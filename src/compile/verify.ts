@@ -2,10 +2,11 @@
  * Holds the record against the texts that the editors keep: every phrase stands in the text of its source, and our own
  * words are our own. Sources without a text are counted, not checked.
  */
+
+import type { Filed, ParsedRecord } from '#contract/parse.ts';
+import { type Problem, problemAt, quote } from '#contract/problem.ts';
+import type { TourRecord } from '#contract/schema.ts';
 import { ownTexts } from './ownTexts.ts';
-import type { Filed, ParsedRecord } from './parse.ts';
-import { type Problem, problemAt, quote } from './problem.ts';
-import type { TourRecord } from './schema.ts';
 import { foldSpace, nearestFragment, type Runs, runsOf, sharedRun } from './textMatch.ts';
 
 export interface Verification {

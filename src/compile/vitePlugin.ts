@@ -1,8 +1,8 @@
 import { extname, relative, resolve, sep } from 'node:path';
 import { inspect } from 'node:util';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
+import { formatProblems } from '#contract/problem.ts';
 import { type CompileResult, compileRecord } from './compileRecord.ts';
-import { formatProblems } from './problem.ts';
 import { formatReport } from './report.ts';
 import { writeFiles } from './write.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { FileContent } from './pack.ts';
+import type { FileContent } from '#contract/pack.ts';
 
 /** A leftover of a run that was killed is older than any run takes. */
 const LEFTOVER_MS = 600_000;

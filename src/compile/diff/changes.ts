@@ -1,5 +1,5 @@
 /** What differs between two values, field by field. */
-import { isFields, type Path, writePath } from '../schemaAt.ts';
+import { isFields, type Path, writePath } from '#contract/schemaAt.ts';
 
 /** A field that differs. `from` is left out where it was added, `to` where it was taken away. */
 export interface Change {

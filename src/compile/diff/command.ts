@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import type { DerivedRecord } from '#contract/derive.ts';
+import { formatProblems } from '#contract/problem.ts';
 import { corpusOf } from '../corpusOf.ts';
-import type { DerivedRecord } from '../derive.ts';
-import { formatProblems } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Diff, formatDiff } from './formatDiff.ts';
 import { loadAt } from './loadAt.ts';

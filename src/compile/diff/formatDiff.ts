@@ -1,5 +1,5 @@
+import { quote } from '#contract/problem.ts';
 import { RECORD_KINDS } from '#corpus/vocabulary.ts';
-import { quote } from '../problem.ts';
 import type { Change } from './changes.ts';
 import type { RecordsDiff } from './records.ts';
 import type { StanceMove, StanceSeen } from './stances.ts';

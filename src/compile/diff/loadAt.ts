@@ -1,6 +1,6 @@
+import { type DerivedRecord, deriveRecord } from '#contract/derive.ts';
+import type { Problem, ProblemCode } from '#contract/problem.ts';
 import { checkRecordAt } from '../checkRecord.ts';
-import { type DerivedRecord, deriveRecord } from '../derive.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
 
 export type Loaded =
   | { readonly ok: true; readonly derived: DerivedRecord }

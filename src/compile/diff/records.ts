@@ -1,6 +1,7 @@
 /** Two records held against each other, kind by kind. */
+
+import type { DerivedRecord } from '#contract/derive.ts';
 import { RECORD_KINDS, type RecordKind } from '#corpus/vocabulary.ts';
-import type { DerivedRecord } from '../derive.ts';
 import { type Change, changesOf } from './changes.ts';
 
 interface Identified {

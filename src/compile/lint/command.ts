@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { formatProblems } from '#contract/problem.ts';
 import { checkRecordAt } from '../checkRecord.ts';
-import { formatProblems } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import { readExplanations } from './explained.ts';
 import { formatLint } from './formatLint.ts';

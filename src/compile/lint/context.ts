@@ -1,9 +1,10 @@
 /** What the looks of the lint look things up in. */
+
+import { type DerivedRecord, deriveRecord } from '#contract/derive.ts';
+import type { Filed, ParsedRecord } from '#contract/parse.ts';
+import type { ActorRecord, EventRecord, RecordHead, SourceRecord, StatementRecord } from '#contract/schema.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { corpusOf } from '../corpusOf.ts';
-import { type DerivedRecord, deriveRecord } from '../derive.ts';
-import type { Filed, ParsedRecord } from '../parse.ts';
-import type { ActorRecord, EventRecord, RecordHead, SourceRecord, StatementRecord } from '../schema.ts';
 
 export interface LintContext {
   readonly parsed: ParsedRecord;

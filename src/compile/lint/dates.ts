@@ -1,5 +1,5 @@
-import type { Filed } from '../parse.ts';
-import { quote } from '../problem.ts';
+import type { Filed } from '#contract/parse.ts';
+import { quote } from '#contract/problem.ts';
 import type { LintContext } from './context.ts';
 import { type LintRow, listSome, rowOf } from './rows.ts';
 

@@ -1,7 +1,7 @@
+import type { Filed } from '#contract/parse.ts';
+import type { EventRecord, StatementRecord } from '#contract/schema.ts';
 import { stanceTracks } from '#corpus/stance.ts';
 import { BASES } from '#corpus/vocabulary.ts';
-import type { Filed } from '../parse.ts';
-import type { EventRecord, StatementRecord } from '../schema.ts';
 import type { LintContext } from './context.ts';
 import { type LintRow, listSome, rowOf } from './rows.ts';
 

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { type Problem, problemAt, quote } from '#contract/problem.ts';
+import { textSchema, wordsSchema } from '#contract/schema.ts';
 import { type ListFile, readListFile } from '../listFile.ts';
-import { type Problem, problemAt, quote } from '../problem.ts';
 import { EXPLAINED } from '../read.ts';
-import { textSchema, wordsSchema } from '../schema.ts';
 import { KINDS_IN_ORDER, type LintRow, rowOf } from './rows.ts';
 
 const explanationSchema = v.strictObject({ kind: v.picklist(KINDS_IN_ORDER), id: wordsSchema, why: textSchema });

@@ -1,4 +1,4 @@
-import { quote } from '../problem.ts';
+import { quote } from '#contract/problem.ts';
 import type { Lint } from './lintRecord.ts';
 import { LINT_KINDS, type LintRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
+import { cjkOf, wordsOf } from '#contract/words.ts';
 import { ownTexts } from '../ownTexts.ts';
-import { cjkOf, wordsOf } from '../words.ts';
 import type { LintContext } from './context.ts';
 import { type LintRow, listSome, rowOf } from './rows.ts';
 

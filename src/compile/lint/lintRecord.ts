@@ -2,8 +2,8 @@
  * Looks over a sound record for what may be wrong in it: everything a person should look at once and the computer cannot
  * decide. Each look is a generator of rows; `LINT_KINDS` says what they look for.
  */
-import type { ParsedRecord } from '../parse.ts';
-import type { RecordHead } from '../schema.ts';
+import type { ParsedRecord } from '#contract/parse.ts';
+import type { RecordHead } from '#contract/schema.ts';
 import { lintContextOf } from './context.ts';
 import { coverageOfIssues, coverageTable, describeCoverage, type IssueCoverage, lintCoverage } from './coverage.ts';
 import { lintDates } from './dates.ts';

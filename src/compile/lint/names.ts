@@ -1,8 +1,8 @@
 import { editDistance } from '#base/nearest.ts';
-import { areComparable, type Name, namesOf } from '../checkActors.ts';
-import type { Filed } from '../parse.ts';
-import { quote } from '../problem.ts';
-import type { ActorRecord } from '../schema.ts';
+import { areComparable, type Name, namesOf } from '#contract/checkActors.ts';
+import type { Filed } from '#contract/parse.ts';
+import { quote } from '#contract/problem.ts';
+import type { ActorRecord } from '#contract/schema.ts';
 import type { LintContext } from './context.ts';
 import { learnVariants, nameKeys, shortenings } from './nameKeys.ts';
 import { type LintRow, rowOf } from './rows.ts';

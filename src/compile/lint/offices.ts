@@ -1,7 +1,7 @@
 import { overlaps } from '#base/day.ts';
-import { spanOf } from '../date.ts';
-import type { Filed } from '../parse.ts';
-import type { ActorRecord, StatementRecord } from '../schema.ts';
+import { spanOf } from '#contract/date.ts';
+import type { Filed } from '#contract/parse.ts';
+import type { ActorRecord, StatementRecord } from '#contract/schema.ts';
 import type { LintContext } from './context.ts';
 import { type LintRow, listSome, rowOf } from './rows.ts';
 

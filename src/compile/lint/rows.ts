@@ -1,5 +1,5 @@
 /** What an editor may want to look at. Unlike a problem, a row stops nothing: it may be right as it stands. */
-import type { Place } from '../problem.ts';
+import type { Place } from '#contract/problem.ts';
 
 /** The kinds of row, each in one line, in the order of the report. `data/README.md` lists them too; a test keeps the two in step. */
 export const LINT_KINDS = {

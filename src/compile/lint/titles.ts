@@ -1,4 +1,4 @@
-import { TITLE_LIMIT } from '../checkTexts.ts';
+import { TITLE_LIMIT } from '#contract/checkTexts.ts';
 import type { LintContext } from './context.ts';
 import { type LintRow, rowOf } from './rows.ts';
 

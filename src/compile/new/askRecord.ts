@@ -3,9 +3,9 @@
  * (form, ids that resolve and are free, dates, limits, and phrases if there are texts); one with a fault is told why and
  * asked again. An object is asked by its fields, a list of objects one after the other, other lists on one line.
  */
-import type { Kind } from '../kinds.ts';
-import type { Fault } from '../problem.ts';
-import { fieldsOf, isFields, isOptional, type Path, schemaAt, wordsOf, writePath } from '../schemaAt.ts';
+import type { Kind } from '#contract/kinds.ts';
+import type { Fault } from '#contract/problem.ts';
+import { fieldsOf, isFields, isOptional, type Path, schemaAt, wordsOf, writePath } from '#contract/schemaAt.ts';
 import type { Asker } from './asker.ts';
 import { defaultOf } from './defaults.ts';
 import { type Draft, faultsAt, faultsOf, type Surroundings } from './draft.ts';

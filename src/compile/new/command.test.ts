@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
+import { fieldsOf, schemaAt } from '#contract/schemaAt.ts';
 import { checkRecord } from '../checkRecord.ts';
 import { type Edit, put, recordWith, removeCopies, TEXTS, VALID } from '../fixtures/broken.ts';
-import { fieldsOf, schemaAt } from '../schemaAt.ts';
 import { newCommand } from './command.ts';
 import { isNewKind, NEW_KINDS, ORDER } from './kinds.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'valibot';
+import { parseJson } from '#contract/json.ts';
+import { nearest } from '#contract/nearest.ts';
+import { isFields } from '#contract/schemaAt.ts';
 import { checkRecord } from '../checkRecord.ts';
-import { parseJson } from '../json.ts';
-import { nearest } from '../nearest.ts';
-import { isFields } from '../schemaAt.ts';
 import type { Terminal } from '../terminal.ts';
 import { askerOn } from './asker.ts';
 import { type Asking, askRecord } from './askRecord.ts';

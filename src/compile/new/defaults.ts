@@ -1,8 +1,8 @@
 /** What an empty answer stands for, from what is on record and what was answered before. */
 import { overlaps, parseDay, today, writeDay } from '#base/day.ts';
-import { parseDate, spanOf } from '../date.ts';
-import type { ParsedRecord } from '../parse.ts';
-import { isFields } from '../schemaAt.ts';
+import { parseDate, spanOf } from '#contract/date.ts';
+import type { ParsedRecord } from '#contract/parse.ts';
+import { isFields } from '#contract/schemaAt.ts';
 import type { Draft } from './draft.ts';
 import type { NewKind } from './kinds.ts';
 import { proposeId } from './proposeId.ts';

@@ -1,11 +1,11 @@
 /** A record that is being written: what is wrong with it so far, by the very checks of the build. */
 import * as v from 'valibot';
-import { explainIssues } from '../explain.ts';
-import { linkRecords } from '../link.ts';
-import type { Filed, ParsedRecord } from '../parse.ts';
-import type { Fault, Problem } from '../problem.ts';
-import { actorSchema, eventSchema, sourceSchema, statementSchema } from '../schema.ts';
-import { isFields } from '../schemaAt.ts';
+import { explainIssues } from '#contract/explain.ts';
+import { linkRecords } from '#contract/link.ts';
+import type { Filed, ParsedRecord } from '#contract/parse.ts';
+import type { Fault, Problem } from '#contract/problem.ts';
+import { actorSchema, eventSchema, sourceSchema, statementSchema } from '#contract/schema.ts';
+import { isFields } from '#contract/schemaAt.ts';
 import { verifyRecord } from '../verify.ts';
 import { fill } from './fill.ts';
 import { NEW_KINDS, type NewKind } from './kinds.ts';

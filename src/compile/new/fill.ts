@@ -1,6 +1,6 @@
 /** Puts something harmless where a draft has no answer yet, so that the checks of whole records can run on a part. */
 import * as v from 'valibot';
-import { isFields, isOptional, schemaAt, wordsOf } from '../schemaAt.ts';
+import { isFields, isOptional, schemaAt, wordsOf } from '#contract/schemaAt.ts';
 
 /** Texts of which one fits any field of the contract: words, a language, a date. */
 const SAMPLES = ['x', 'en', '2000', '2000-01-01', 'JP', 'Q1', 'https://example.org/'];

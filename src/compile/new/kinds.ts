@@ -1,6 +1,6 @@
 /** The kinds that `data:new` asks for, and what it asks. */
-import type { Kind } from '../kinds.ts';
-import { actorSchema, eventSchema, sourceSchema, statementSchema } from '../schema.ts';
+import type { Kind } from '#contract/kinds.ts';
+import { actorSchema, eventSchema, sourceSchema, statementSchema } from '#contract/schema.ts';
 
 export const NEW_KINDS = {
   event: { table: 'events', schema: eventSchema },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Filed, ParsedRecord } from '#contract/parse.ts';
 import { checkRecord } from '../checkRecord.ts';
 import { VALID } from '../fixtures/broken.ts';
-import type { Filed, ParsedRecord } from '../parse.ts';
 import { fileFor, placeIn } from './placeRecord.ts';
 import { proposeId } from './proposeId.ts';
 

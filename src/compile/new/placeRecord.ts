@@ -1,10 +1,10 @@
 /** Which file a new record goes into, and where in it. */
 import { basename, dirname } from 'node:path/posix';
 import { type DaySpan, dayOf, OPEN_START } from '#base/day.ts';
-import { parseDate, spanOf } from '../date.ts';
-import type { Kind } from '../kinds.ts';
-import type { Filed, ParsedRecord } from '../parse.ts';
-import { isFields } from '../schemaAt.ts';
+import { parseDate, spanOf } from '#contract/date.ts';
+import type { Kind } from '#contract/kinds.ts';
+import type { Filed, ParsedRecord } from '#contract/parse.ts';
+import { isFields } from '#contract/schemaAt.ts';
 import { NEW_KINDS, type NewKind } from './kinds.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

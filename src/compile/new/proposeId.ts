@@ -1,7 +1,7 @@
 /** Ids for new records, in the manner of those that the record has. */
-import type { ParsedRecord } from '../parse.ts';
-import { isFields } from '../schemaAt.ts';
-import { slugOf } from '../slug.ts';
+import type { ParsedRecord } from '#contract/parse.ts';
+import { isFields } from '#contract/schemaAt.ts';
+import { slugOf } from '#contract/slug.ts';
 import type { Draft } from './draft.ts';
 import type { NewKind } from './kinds.ts';
 

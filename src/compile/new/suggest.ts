@@ -1,9 +1,9 @@
 /** Records that a word may have meant, by id or by name. */
 import { nearestIds } from '#base/nearest.ts';
 import { fold } from '#base/text.ts';
-import { namesOf } from '../checkActors.ts';
-import type { Kind } from '../kinds.ts';
-import type { ParsedRecord } from '../parse.ts';
+import { namesOf } from '#contract/checkActors.ts';
+import type { Kind } from '#contract/kinds.ts';
+import type { ParsedRecord } from '#contract/parse.ts';
 
 interface Labelled {
   readonly id: string;

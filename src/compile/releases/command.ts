@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { datasetOf, writeDataset } from '#contract/dataset.ts';
+import { deriveRecord } from '#contract/derive.ts';
+import { formatProblems } from '#contract/problem.ts';
 import { checkRecord } from '../checkRecord.ts';
-import { datasetOf, writeDataset } from '../dataset.ts';
-import { deriveRecord } from '../derive.ts';
-import { formatProblems } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import { releaseFile } from './readReleases.ts';
 

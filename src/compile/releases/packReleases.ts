@@ -1,9 +1,10 @@
 /** What changed from release to release, for the pages that tell it. */
+
+import type { DerivedRecord } from '#contract/derive.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { PACKED_FORMAT, type PackedReleases, type ReleaseChanges, type Text } from '#corpus/packed.ts';
 import type { RecordKind } from '#corpus/vocabulary.ts';
 import { corpusOf } from '../corpusOf.ts';
-import type { DerivedRecord } from '../derive.ts';
 import { diffRecords } from '../diff/records.ts';
 import { stanceMoves } from '../diff/stances.ts';
 

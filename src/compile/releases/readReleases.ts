@@ -1,11 +1,11 @@
 /** The earlier releases of a record, kept in its folder `releases/` in the form in which they were published. */
 import { join } from 'node:path';
+import { datasetOf, writeDataset } from '#contract/dataset.ts';
+import type { DerivedRecord } from '#contract/derive.ts';
+import { type Problem, problemAt, quote } from '#contract/problem.ts';
 import { ID_PATTERN } from '#corpus/ids.ts';
-import { datasetOf, writeDataset } from '../dataset.ts';
-import type { DerivedRecord } from '../derive.ts';
 import { loadAt } from '../diff/loadAt.ts';
 import { listFolder } from '../folderFiles.ts';
-import { type Problem, problemAt, quote } from '../problem.ts';
 import { RELEASES } from '../read.ts';
 
 /** Name of the file that keeps a release. */

@@ -1,5 +1,5 @@
+import { formatProblems } from '#contract/problem.ts';
 import { checkRecord } from '../checkRecord.ts';
-import { formatProblems } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 import { formatReliability } from './formatReliability.ts';
 import { readReliability } from './readReliability.ts';

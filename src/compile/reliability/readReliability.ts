@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { nearest } from '#contract/nearest.ts';
+import type { ParsedRecord } from '#contract/parse.ts';
+import { type Fault, type Problem, problemAt, quote } from '#contract/problem.ts';
+import { idSchema, wordsSchema } from '#contract/schema.ts';
 import { POSITIONS } from '#corpus/vocabulary.ts';
 import { readListFile } from '../listFile.ts';
-import { nearest } from '../nearest.ts';
-import type { ParsedRecord } from '../parse.ts';
-import { type Fault, type Problem, problemAt, quote } from '../problem.ts';
 import { RELIABILITY } from '../read.ts';
-import { idSchema, wordsSchema } from '../schema.ts';
 import type { Coding } from './reliability.ts';
 
 const codingSchema = v.strictObject({ statement: idSchema, position: v.picklist(POSITIONS), coder: wordsSchema });

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ProblemCode } from '#contract/problem.ts';
 import { compileRecord } from '../compileRecord.ts';
 import { corpusOfFiles } from '../corpusOf.ts';
 import { cutAt, type Edit, put, recordWith, removeCopies, set } from '../fixtures/broken.ts';
-import type { ProblemCode } from '../problem.ts';
 
 afterAll(removeCopies);
 

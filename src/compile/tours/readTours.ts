@@ -1,16 +1,16 @@
 /** The guided tours from `tours/` of the record's folder, held against the record that they lead through. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Reference, referenceFault } from '../checkReferences.ts';
-import { checkTitle } from '../checkTexts.ts';
+import { type Reference, referenceFault } from '#contract/checkReferences.ts';
+import { checkTitle } from '#contract/checkTexts.ts';
+import { ONE_OF_KIND } from '#contract/kinds.ts';
+import { type LinkContext, linkContextOf } from '#contract/linkContext.ts';
+import type { Filed, ParsedRecord } from '#contract/parse.ts';
+import { type Fault, type Problem, problemAt, quote } from '#contract/problem.ts';
+import { type TourRecord, tourSchema } from '#contract/schema.ts';
 import { loadFiles } from '../folderFiles.ts';
-import { ONE_OF_KIND } from '../kinds.ts';
-import { type LinkContext, linkContextOf } from '../linkContext.ts';
 import { readListFile } from '../listFile.ts';
-import type { Filed, ParsedRecord } from '../parse.ts';
-import { type Fault, type Problem, problemAt, quote } from '../problem.ts';
 import { TOURS } from '../read.ts';
-import { type TourRecord, tourSchema } from '../schema.ts';
 
 export interface Tours {
   /** By file name, then as in the list. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CJK_LIMIT, WORD_LIMIT } from '#compile/words.ts';
+import { CJK_LIMIT, WORD_LIMIT } from '#contract/words.ts';
 import { STANCE_RULE } from '#corpus/rule.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { LANGUAGES } from '#selection/Selection.ts';

@@ -1,7 +1,9 @@
 /** The bytes of one file of the record → its JSON, and what is wrong with the file as a whole. */
-import type { FileContent } from './folderFiles.ts';
 import { type JsonFault, parseJson } from './json.ts';
 import { type Fault, type ProblemCode, quote } from './problem.ts';
+
+/** The bytes of a file, or why the computer refused it. */
+export type FileContent = Uint8Array | { readonly refused: string };
 
 export interface ReadValue {
   /** Absent if there is nothing to check further. */

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { explainIssues } from './explain.ts';
 import { byKind, KINDS, type Kind, SCHEMAS } from './kinds.ts';
 import { type Fault, type Place, type Problem, problemAt } from './problem.ts';
-import type { RawFolder, RawRecord, Unread } from './read.ts';
+import type { RawFolder, RawRecord, Unread } from './readFiles.ts';
 import {
   type ActorRecord,
   type EventRecord,
