@@ -10,7 +10,7 @@ import { actionOf } from '#ui/keys.ts';
 import { LANE_KEYS } from './keys.ts';
 import { linesIn } from './laneNames.ts';
 import type { LaneParts } from './laneParts.ts';
-import type { StackedLane } from './place.ts';
+import type { StackedLane } from './stack.ts';
 import styles from './Timeline.module.css';
 import { useLaneParts } from './useLaneParts.ts';
 

@@ -10,7 +10,7 @@ import { useAttend } from '#selection/useSelection.ts';
 import { actionOf } from '#ui/keys.ts';
 import { RIBBON_KEYS } from './lateKeys.ts';
 import type { Picture } from './Marks.tsx';
-import { RIBBON_HEIGHT } from './place.ts';
+import { RIBBON_HEIGHT } from './metrics.ts';
 import styles from './RibbonSteps.module.css';
 import type { RibbonPiece } from './ribbon.ts';
 import { RIBBON_WORDS } from './ribbonWords.ts';

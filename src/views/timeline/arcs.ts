@@ -5,8 +5,10 @@ import type { Px } from '#geometry/Viewport.ts';
 import type { Pen } from '#ui/pen.ts';
 import type { Theme } from '#ui/theme.ts';
 import { firstAtLeast, holdsEvent } from './laneIndex.ts';
+import { ROW_HEIGHT } from './metrics.ts';
 import type { Window } from './paint.ts';
-import { type PlacedLane, ROW_HEIGHT, type StackedLane } from './place.ts';
+import type { PlacedLane } from './place.ts';
+import type { StackedLane } from './stack.ts';
 
 /** A relation of the selected event, from the event that answers or is a part to the one it answers or is a part of. */
 export interface Arc {

@@ -9,7 +9,8 @@ import { homeSpan, limitsOf } from './home.ts';
 import { labelRooms } from './labels.ts';
 import { laneNamesWidth } from './laneNames.ts';
 import { groupIntoLanes, type Lane } from './lanes.ts';
-import { eventsOf, type PlacedLane, type PlacedMark, placeWindow, stackLanes } from './place.ts';
+import { eventsOf, type PlacedLane, type PlacedMark, placeWindow } from './place.ts';
+import { stackLanes } from './stack.ts';
 import { unfoldLanes } from './unfoldLanes.ts';
 
 interface ChainOptions {

@@ -5,8 +5,8 @@ import type { Px } from '#geometry/Viewport.ts';
 import type { Pen } from '#ui/pen.ts';
 import type { Sheet } from '#ui/sheet.ts';
 import type { Theme } from '#ui/theme.ts';
+import { MARK, RIBBON_HEIGHT } from './metrics.ts';
 import { paintRibbon, type RibbonLook } from './paint.ts';
-import { MARK, RIBBON_HEIGHT } from './place.ts';
 import { LINE, type SheetLook, write } from './sheetLook.ts';
 
 export interface LegendWords {

@@ -10,7 +10,8 @@ import type { Theme } from '#ui/theme.ts';
 import type { AxisLabel } from './axisLabels.ts';
 import type { DrawnMark } from './emphasis.ts';
 import type { Window } from './paint.ts';
-import { fontOf, paintTexts, textsOf } from './texts.ts';
+import { stampTexts } from './stamps.ts';
+import { fontOf, type Measure, textsOf } from './texts.ts';
 
 /** Paints the labels and numbers of the marks. @param titles of events by row, in the reader's language */
 export function paintWords(
@@ -21,9 +22,9 @@ export function paintWords(
   titles: readonly string[],
   theme: Theme,
 ): void {
-  const measure = textMeasure(ctx);
-  const texts = textsOf(marks, rooms, window, titles, theme, (text, font) => measure(text, fontOf(font, theme)));
-  paintTexts(ctx, texts, theme);
+  const widthOf = textMeasure(ctx);
+  const measure: Measure = (text, font) => widthOf(text, fontOf(font, theme));
+  stampTexts(ctx, textsOf(marks, rooms, window, titles, theme, measure), theme, measure);
 }
 
 /** As `.tick` of the style sheet. */

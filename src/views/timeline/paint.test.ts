@@ -4,8 +4,8 @@ import { corpusFromText, eventIn, issueIn } from '#corpus/corpusFromText.ts';
 import { randomCorpus } from '#corpus/randomCorpus.ts';
 import type { Theme } from '#ui/theme.ts';
 import { chainOf } from './chainOf.ts';
+import { MARK, RIBBON_HEIGHT } from './metrics.ts';
 import { paintTimeline, type Scene, type Window } from './paint.ts';
-import { MARK, RIBBON_HEIGHT } from './place.ts';
 import { type RibbonPiece, ribbonPieces } from './ribbon.ts';
 
 /** Each colour is its own name, so that the log can be read. */

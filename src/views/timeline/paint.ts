@@ -3,8 +3,9 @@ import type { Px } from '#geometry/Viewport.ts';
 import type { Pen } from '#ui/pen.ts';
 import type { Theme } from '#ui/theme.ts';
 import type { DrawnMark, MarkValue } from './emphasis.ts';
-import { MARK, RIBBON_HEIGHT, type StackedLane } from './place.ts';
+import { MARK, RIBBON_HEIGHT } from './metrics.ts';
 import type { RibbonPiece } from './ribbon.ts';
+import type { StackedLane } from './stack.ts';
 
 /** What is painted, in the picture's own coordinates, and the window on it. */
 export interface Scene {

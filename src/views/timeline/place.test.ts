@@ -10,18 +10,9 @@ import { LANES } from '#selection/Selection.ts';
 import { chainOf, type MarkWithMembers as PlacedMark } from './chainOf.ts';
 import { limitsOf } from './home.ts';
 import { groupIntoLanes } from './lanes.ts';
-import {
-  CLUSTER_WIDTH,
-  eventsOf,
-  hitMark,
-  MARK,
-  markAlone,
-  type PlacedLane,
-  placeWindow,
-  ROW_HEIGHT,
-  type StackedLane,
-  stackLanes,
-} from './place.ts';
+import { CLUSTER_WIDTH, MARK, ROW_HEIGHT } from './metrics.ts';
+import { eventsOf, hitMark, markAlone, type PlacedLane, placeWindow } from './place.ts';
+import { type StackedLane, stackLanes } from './stack.ts';
 
 /** The marks of the events of one actor, each on a day or of a date as given, at so many px per day. */
 function marksOf(dates: readonly string[], scale: number) {

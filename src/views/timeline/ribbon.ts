@@ -4,7 +4,7 @@ import type { ActorRow, IssueRow } from '#corpus/ids.ts';
 import { type Stance, stanceAsOf, stanceSign, stanceSteps, stanceTrack } from '#corpus/stance.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import type { Lane } from './lanes.ts';
-import type { StackedLane } from './place.ts';
+import type { StackedLane } from './stack.ts';
 
 /** A stretch of time with one stance of an actor on an issue. */
 export interface StancePiece extends Pick<Stance, 'state' | 'position' | 'thin' | 'old' | 'decisive'> {

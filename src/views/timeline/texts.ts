@@ -3,8 +3,8 @@ import type { Pen } from '#ui/pen.ts';
 import type { Theme } from '#ui/theme.ts';
 import type { DrawnMark } from './emphasis.ts';
 import { labelBox, visiblePart } from './labels.ts';
+import { MARK } from './metrics.ts';
 import type { Window } from './paint.ts';
-import { MARK } from './place.ts';
 
 /** Of a label, of a highlighted one, of a cluster's number, which stands centred on its x. */
 const FONTS = ['label', 'strong', 'number'] as const;
@@ -13,6 +13,8 @@ type TextFont = (typeof FONTS)[number];
 /** The text of a mark, in the window: its label, or a cluster's number. */
 export interface PaintedText {
   readonly text: string;
+  /** What it is the start of, if it was cut; else itself. */
+  readonly whole: string;
   readonly x: Px;
   /** Its middle. */
   readonly y: Px;
@@ -69,7 +71,8 @@ export function textsOf(
     if (mark.count > 1) {
       const { x0, x1 } = visiblePart(mark, window);
       const colour = numberColour(mark, theme);
-      texts.push({ text: String(mark.count), x: (x0 + x1) / 2, y: y + HALF, colour, font: 'number' });
+      const text = String(mark.count);
+      texts.push({ text, whole: text, x: (x0 + x1) / 2, y: y + HALF, colour, font: 'number' });
       continue;
     }
     const room = rooms.get(mark) ?? 0;
@@ -78,10 +81,11 @@ export function textsOf(
     const indent = mark.isWide ? ON_BAR_INDENT : 0;
     const [x, width] = [box.x + indent, box.width - indent];
     const font = mark.emphasis === 'highlighted' ? 'strong' : 'label';
-    const text = fitText(titles[mark.event] ?? '', width, (part) => measure(part, font));
+    const whole = titles[mark.event] ?? '';
+    const text = fitText(whole, width, (part) => measure(part, font));
     if (text === '') continue;
     const colour = mark.emphasis === 'muted' ? theme.inkSoft : theme.ink;
-    texts.push({ text, x, y: y + HALF - (mark.isWide ? ON_BAR_RISE : 0), colour, font });
+    texts.push({ text, whole, x, y: y + HALF - (mark.isWide ? ON_BAR_RISE : 0), colour, font });
   }
   return texts;
 }

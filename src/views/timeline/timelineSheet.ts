@@ -27,9 +27,10 @@ import type { Lane } from './lanes.ts';
 import { type LegendWords, legendSheet } from './legend.ts';
 import { axisFont, paintAxis } from './motion.ts';
 import { paintTimeline } from './paint.ts';
-import { placeWindow, type Stack, type StackedLane, stackLanes } from './place.ts';
+import { placeWindow } from './place.ts';
 import { ribbonPieces } from './ribbon.ts';
 import { LINE, type SheetLook, write } from './sheetLook.ts';
+import { type Stack, type StackedLane, stackLanes } from './stack.ts';
 import { fontOf, paintTexts, textsOf } from './texts.ts';
 
 /** What the timeline shows. */
