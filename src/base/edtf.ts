@@ -22,7 +22,7 @@ export type EdtfParts =
   | { readonly kind: 'interval'; readonly start: DatePart | null; readonly end: DatePart | null };
 
 function partOf(text: string): DatePart | null {
-  if (text === '..' || text === '') return null;
+  if (isOpen(text)) return null;
   const [year = '', month, day] = text.replace(/[~?%]$/, '').split('-');
   return {
     year: Number(year),
@@ -51,9 +51,15 @@ export type DateEdge = 'plain' | 'end' | 'about' | 'open';
 
 /** Both edges of a date, start first. */
 export function dateEdges(text: string): readonly [DateEdge, DateEdge] {
-  const parts = edtfParts(text);
-  const isVague = (part: DatePart) => part.approximate || part.uncertain;
-  if (parts.kind === 'date') return isVague(parts.date) ? ['about', 'about'] : ['plain', 'plain'];
-  const edge = (part: DatePart | null): DateEdge => (part === null ? 'open' : isVague(part) ? 'about' : 'end');
-  return [edge(parts.start), edge(parts.end)];
+  const slash = text.indexOf('/');
+  if (slash >= 0) return [edgeOf(text.slice(0, slash)), edgeOf(text.slice(slash + 1))];
+  if (isOpen(text)) return OPEN;
+  return isApproximate(text) ? ABOUT : PLAIN;
 }
+
+const isOpen = (end: string): boolean => end === '' || end === '..';
+const edgeOf = (end: string): DateEdge => (isOpen(end) ? 'open' : isApproximate(end) ? 'about' : 'end');
+// A picture asks for those of every mark in every frame.
+const PLAIN = ['plain', 'plain'] as const;
+const ABOUT = ['about', 'about'] as const;
+const OPEN = ['open', 'open'] as const;

@@ -1,3 +1,5 @@
+import { runNow, type Steps } from './steps.ts';
+
 /** Many short lists of row numbers in two arrays: list `i` is `values[offsets[i] … offsets[i + 1])`. */
 export interface Lists {
   readonly offsets: Uint32Array;
@@ -32,7 +34,17 @@ export function gatherLists(count: number, each: (row: number, add: (value: numb
 }
 
 /** As `gatherLists`, each list ascending and saying nothing twice; made for short ones. `each` is asked once. */
-export function gatherSets(count: number, each: (row: number, add: (value: number) => void) => void): Lists {
+export const gatherSets = (count: number, each: (row: number, add: (value: number) => void) => void): Lists =>
+  runNow(gatherSetsSteps(count, each));
+
+/** So many lists are made in one step. */
+const STEP = 16_384;
+
+/** As `gatherSets`, in steps. */
+export function* gatherSetsSteps(
+  count: number,
+  each: (row: number, add: (value: number) => void) => void,
+): Steps<Lists> {
   const offsets = new Uint32Array(count + 1);
   let values = new Uint32Array(2 * count + 16);
   let start = 0;
@@ -54,6 +66,7 @@ export function gatherSets(count: number, each: (row: number, add: (value: numbe
     each(row, put);
     start = at;
     offsets[row + 1] = at;
+    if (row % STEP === STEP - 1) yield;
   }
   return { offsets, values: values.slice(0, at) };
 }

@@ -5,7 +5,15 @@
  */
 import { type EpochDay, writeDay } from '#base/day.ts';
 import { withAllLater } from '#base/later.ts';
-import { eachIn, gatherLists, gatherSets, invertColumn, invertLists, type Lists } from '#base/lists.ts';
+import {
+  eachIn,
+  gatherLists,
+  gatherSets,
+  gatherSetsSteps,
+  invertColumn,
+  invertLists,
+  type Lists,
+} from '#base/lists.ts';
 import { runNow, type Steps } from '#base/steps.ts';
 import { type Actor, type Corpus, countryOn, type Events, type Source, type Statements } from './corpus.ts';
 import type {
@@ -34,9 +42,6 @@ export const readCorpus = (bytes: Uint8Array): Corpus => runNow(corpusSteps(byte
 /** The corpus of an index that has not travelled. */
 export const indexCorpus = (index: PackedIndex): Corpus => runNow(indexSteps(columnsOf(index)));
 
-/** What the timeline of the whole record asks for. */
-const SOON = ['from', 'to', 'statements', 'involved', 'countries', 'date'] as const satisfies readonly (keyof Events)[];
-
 function* indexSteps({ head, tables }: IndexColumns): Steps<Corpus> {
   const { words, ...small } = head;
   const actors = head.actors.map((actor, row) => ({ ...actor, id: actor.id as ActorId, row: row as ActorRow }));
@@ -45,12 +50,7 @@ function* indexSteps({ head, tables }: IndexColumns): Steps<Corpus> {
   const countries = [...new Set(actors.flatMap(({ country }) => country ?? []))].sort();
   const tellers = withAllLater({}, { sources: () => sourcesOf(tables.sources, words) });
   const statements = statementsOf(tables.statements, words, tellers);
-  const events = eventsOf(tables, words, statements, placesOfCountries({ actors, actorRows }, countries));
-  yield;
-  for (const name of SOON) {
-    void events[name];
-    yield;
-  }
+  const events = yield* eventsOf(tables, words, statements, placesOfCountries({ actors, actorRows }, countries));
   const span = spanOf(events);
   const now = {
     ...small,
@@ -162,40 +162,45 @@ function strengthsOf(lists: Lists, sources: readonly Source[]): Uint8Array {
   });
 }
 
-function eventsOf(
+/** What the timeline of the whole record asks for is made at once, in steps; the rest when it is asked for. */
+function* eventsOf(
   tables: IndexColumns['tables'],
   words: IndexColumns['head']['words'],
   statements: Statements,
   placeOfCountry: (actor: number, day: EpochDay) => number,
-): Events {
+): Steps<Events> {
   const columns = tables.events;
-  const now = { count: columns.from.length };
-  const events: Events = withAllLater<typeof now, Omit<Events, 'count'>>(now, {
+  const { from } = columns;
+  const count = from.length;
+  yield;
+  const to = endsOf(columns);
+  yield;
+  const made = invertColumn(statements.event, count);
+  yield;
+  const involved = yield* involvedIn(columns.actors, made, statements);
+  const countries = yield* countriesOf({ involved, from, count }, placeOfCountry);
+  const date = datesOf(columns);
+  yield;
+  const now = { count, from, to, statements: made, involved, countries, date };
+  return withAllLater<typeof now, Omit<Events, keyof typeof now>>(now, {
     id: () => columns.id as readonly EventId[],
-    date: () => datesOf(columns),
-    from: () => columns.from,
-    to: () => endsOf(columns),
     kind: () => ranksOf(columns.kind, words.kind, EVENT_KINDS),
     title: () => withAllLater({}, { en: () => columns.titleEn, zh: () => columns.titleZh }),
     actors: () => columns.actors,
-    statements: () => invertColumn(statements.event, now.count),
-    involved: () => involvedIn(columns.actors, events.statements, statements),
-    issues: () => valuesAt(events.statements, statements.issue),
-    countries: () => countriesOf(events, placeOfCountry),
-    sources: () => sourcesAt(columns.sources, events.statements, statements.sources),
+    issues: () => valuesAt(made, statements.issue),
+    sources: () => sourcesAt(columns.sources, made, statements.sources),
     partOf: () => columns.partOf,
-    parts: () => invertColumn(columns.partOf, now.count),
+    parts: () => invertColumn(columns.partOf, count),
     respondsTo: () => columns.respondsTo,
-    answeredBy: () => invertLists(columns.respondsTo, now.count),
+    answeredBy: () => invertLists(columns.respondsTo, count),
     disputeCount: () => columns.disputeCount,
   });
-  return events;
 }
 
 // These run over the whole record before its first picture: lists are walked in place, without a function for each.
 
-function involvedIn(actors: Lists, made: Lists, { actor, onBehalfOf }: Statements): Lists {
-  return gatherSets(made.offsets.length - 1, (row, add) => {
+function involvedIn(actors: Lists, made: Lists, { actor, onBehalfOf }: Statements): Steps<Lists> {
+  return gatherSetsSteps(made.offsets.length - 1, (row, add) => {
     eachIn(actors, row, add);
     for (let i = made.offsets[row] as number; i < (made.offsets[row + 1] as number); i++) {
       const s = made.values[i] as number;
@@ -216,10 +221,10 @@ function valuesAt(lists: Lists, column: Uint32Array): Lists {
 }
 
 function countriesOf(
-  { involved, from, count }: Events,
+  { involved, from, count }: Pick<Events, 'involved' | 'from' | 'count'>,
   placeOfCountry: (actor: number, day: EpochDay) => number,
-): Lists {
-  return gatherSets(count, (row, add) => {
+): Steps<Lists> {
+  return gatherSetsSteps(count, (row, add) => {
     for (let i = involved.offsets[row] as number; i < (involved.offsets[row + 1] as number); i++) {
       const place = placeOfCountry(involved.values[i] as number, from[row] as EpochDay);
       if (place >= 0) add(place);

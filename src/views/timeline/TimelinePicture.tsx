@@ -76,13 +76,14 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const [focus, setFocus] = useState<Focus | null>(null);
   const theme = useTheme(frameRef);
   useTimeGestures(frameRef, { offsetX: inset, limits, change });
-  // While the picture moves its words are painted with it; elements take their places again when it rests.
-  // Of a large set also while another set comes, so that its picture is there before its elements.
+  // While the picture moves its words are painted with it; elements take their places again when it rests. So it is at
+  // the start, and in a large record when another set comes: the picture is there before its elements.
   const motion = useMotion();
   const isLarge = useIsLarge();
   const setOfLook = isLarge ? lanes : null;
   const look = useMemo(() => ({ viewport, lanes: setOfLook }), [viewport, setOfLook]);
-  const isMoving = useSettled(look, isLarge ? NO_LOOK : look) !== look && (motion !== null || isLarge);
+  const [start] = useState(motion !== null || isLarge ? NO_LOOK : look);
+  const isMoving = useSettled(look, start) !== look && (motion !== null || isLarge);
 
   const scale = pxPerDay(viewport);
   const hasRibbon = subject !== null && lanes.some((lane) => lane.actor !== null);

@@ -11,7 +11,29 @@ import type { AxisLabel } from './axisLabels.ts';
 import type { DrawnMark } from './emphasis.ts';
 import type { Window } from './paint.ts';
 import { stampTexts } from './stamps.ts';
-import { fontOf, type Measure, textsOf } from './texts.ts';
+import { fontOf, type Measure, type Measured, measured, textsOf } from './texts.ts';
+
+/** Texts are measured once: more than these are forgotten, all at a time. */
+const MOST_MEASURED = 4000;
+const known = new Map<string, Map<string, Measured>>();
+
+function measureOf(ctx: CanvasRenderingContext2D, theme: Theme): Measure {
+  const widthOf = textMeasure(ctx);
+  return (text, font) => {
+    const css = fontOf(font, theme);
+    let ofFont = known.get(css);
+    if (ofFont === undefined || ofFont.size > MOST_MEASURED) {
+      ofFont = new Map();
+      known.set(css, ofFont);
+    }
+    let found = ofFont.get(text);
+    if (found === undefined) {
+      found = measured(text, (character) => widthOf(character, css));
+      ofFont.set(text, found);
+    }
+    return found;
+  };
+}
 
 /** Paints the labels and numbers of the marks. @param titles of events by row, in the reader's language */
 export function paintWords(
@@ -22,8 +44,7 @@ export function paintWords(
   titles: readonly string[],
   theme: Theme,
 ): void {
-  const widthOf = textMeasure(ctx);
-  const measure: Measure = (text, font) => widthOf(text, fontOf(font, theme));
+  const measure = measureOf(ctx, theme);
   stampTexts(ctx, textsOf(marks, rooms, window, titles, theme, measure), theme, measure);
 }
 

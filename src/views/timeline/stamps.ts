@@ -4,12 +4,14 @@
  */
 import type { Px } from '#geometry/Viewport.ts';
 import type { Theme } from '#ui/theme.ts';
-import { fontOf, type Measure, type PaintedText, paintTexts } from './texts.ts';
+import { ELLIPSIS, fontOf, type Measure, type PaintedText, paintTexts, widthOfFirst } from './texts.ts';
 
 interface Stamp {
   readonly image: ImageBitmap;
   /** CSS pixels. */
   readonly width: Px;
+  /** How much narrower the text is as it is set than the sum of its characters. */
+  readonly kerning: number;
 }
 
 const HEIGHT: Px = 20;
@@ -24,13 +26,17 @@ const MOST_NEW = 24;
 /** Cut from the end of its line, which is on the left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
-let stamps = new Map<string, Stamp | null>();
-let stampedRatio = 0;
+/** By font and colour, then by text; null for one that has to be written. */
+let stamps = new Map<string, Map<string, Stamp | null>>();
+let keptRatio = 0;
+let keptCount = 0;
 
-/** @returns null for a text that has to be written */
-function makeStamp(ratio: number, { whole, font, colour }: PaintedText, theme: Theme, measure: Measure): Stamp | null {
-  const width = Math.ceil(measure(whole, font) * 1.05) + 2 * PAD;
-  if (width > LONGEST || RIGHT_TO_LEFT.test(whole)) return null;
+type Look = Pick<PaintedText, 'of' | 'font' | 'colour'>;
+
+function makeStamp(ratio: number, { of, font, colour }: Look, theme: Theme): Stamp | null {
+  const sum = widthOfFirst(of, of.ends.length);
+  const width = Math.ceil(sum * 1.05) + 2 * PAD;
+  if (width > LONGEST || RIGHT_TO_LEFT.test(of.text)) return null;
   const canvas = new OffscreenCanvas(Math.round(width * ratio), Math.round(HEIGHT * ratio));
   const ctx = canvas.getContext('2d');
   if (!ctx) return null;
@@ -38,8 +44,16 @@ function makeStamp(ratio: number, { whole, font, colour }: PaintedText, theme: T
   ctx.font = fontOf(font, theme);
   ctx.textBaseline = 'middle';
   ctx.fillStyle = colour;
-  ctx.fillText(whole, PAD, HEIGHT / 2);
-  return { image: canvas.transferToImageBitmap(), width };
+  ctx.fillText(of.text, PAD, HEIGHT / 2);
+  const kerning = ctx.measureText(of.text).width / sum;
+  return { image: canvas.transferToImageBitmap(), width, kerning };
+}
+
+function forgetAll(ratio: number): void {
+  for (const ofLook of stamps.values()) for (const stamp of ofLook.values()) stamp?.image.close();
+  stamps = new Map();
+  keptRatio = ratio;
+  keptCount = 0;
 }
 
 /** As `paintTexts`, for a picture that is painted again and again. Letters fall on whole pixels of the device. */
@@ -50,44 +64,45 @@ export function stampTexts(
   measure: Measure,
 ): void {
   const ratio = ctx.getTransform().a;
-  if (ratio !== stampedRatio || stamps.size > MOST_KEPT) {
-    for (const stamp of stamps.values()) stamp?.image.close();
-    stamps = new Map();
-    stampedRatio = ratio;
-  }
-  let made = 0;
-  const stampOf = (text: PaintedText): Stamp | null => {
-    const key = `${text.font} ${text.colour} ${text.whole}`;
-    let stamp = stamps.get(key);
+  if (ratio !== keptRatio || keptCount > MOST_KEPT) forgetAll(ratio);
+  let left = MOST_NEW;
+  const stampOf = (look: Look): Stamp | null => {
+    const key = look.font + look.colour;
+    let ofLook = stamps.get(key);
+    if (ofLook === undefined) {
+      ofLook = new Map();
+      stamps.set(key, ofLook);
+    }
+    let stamp = ofLook.get(look.of.text);
     if (stamp !== undefined) return stamp;
-    if (made >= MOST_NEW) return null;
-    made++;
-    stamp = makeStamp(ratio, text, theme, measure);
-    stamps.set(key, stamp);
+    if (left-- <= 0) return null;
+    stamp = makeStamp(ratio, look, theme);
+    ofLook.set(look.of.text, stamp);
+    keptCount++;
     return stamp;
   };
   const lay = ({ image, width }: Stamp, x: Px, y: Px, part: Px) => {
     const wide = Math.round(Math.min(part, width) * ratio);
-    const left = Math.round((x - PAD) * ratio) / ratio;
+    const at = Math.round((x - PAD) * ratio) / ratio;
     const top = Math.round((y - HEIGHT / 2) * ratio) / ratio;
-    ctx.drawImage(image, 0, 0, wide, image.height, left, top, wide / ratio, image.height / ratio);
+    ctx.drawImage(image, 0, 0, wide, image.height, at, top, wide / ratio, image.height / ratio);
   };
   const written: PaintedText[] = [];
   for (const text of texts) {
-    const isCut = text.text !== text.whole;
+    const { of, count, font, colour, x, y } = text;
+    const isCut = count < of.ends.length;
     const stamp = stampOf(text);
-    const end = isCut ? stampOf({ ...text, text: '…', whole: '…' }) : null;
-    if (!stamp || (isCut && !end)) {
+    const end = isCut ? stampOf({ of: measure(ELLIPSIS, font), font, colour }) : null;
+    if (stamp === null || (isCut && end === null)) {
       written.push(text);
       continue;
     }
-    if (!isCut || !end) {
-      lay(stamp, text.font === 'number' ? text.x - measure(text.text, text.font) / 2 : text.x, text.y, stamp.width);
-      continue;
+    const width = widthOfFirst(of, count) * stamp.kerning;
+    if (end === null) lay(stamp, font === 'number' ? x - width / 2 : x, y, stamp.width);
+    else {
+      lay(stamp, x, y, PAD + width);
+      lay(end, x + width, y, end.width);
     }
-    const kept = measure(text.text.slice(0, -1), text.font);
-    lay(stamp, text.x, text.y, PAD + kept);
-    lay(end, text.x + kept, text.y, end.width);
   }
   paintTexts(ctx, written, theme);
 }

@@ -3,29 +3,34 @@ import { corpusFromText, eventIn } from '#corpus/corpusFromText.ts';
 import type { Theme } from '#ui/theme.ts';
 import { chainOf } from './chainOf.ts';
 import { labelBox } from './labels.ts';
-import { fitText, textsOf } from './texts.ts';
+import { fitText, measured, textOf, textsOf } from './texts.ts';
 
 /** Ten px for each character of the text. */
-const measure = (text: string) => 10 * [...text].length;
+const measure = (text: string) => measured(text, () => 10);
+const fitted = (text: string, width: number): string => {
+  const of = measure(text);
+  const count = fitText(of, width, 10);
+  return count === 0 ? '' : textOf({ of, count });
+};
 
 describe('fitText', () => {
   it('leaves a text that fits as it is', () => {
-    expect(fitText('Tokyo', 50, measure)).toBe('Tokyo');
-    expect(fitText('', 0, measure)).toBe('');
+    expect(fitted('Tokyo', 50)).toBe('Tokyo');
+    expect(fitted('', 0)).toBe('');
   });
 
   it('cuts with an ellipsis to what fits, without a space before it', () => {
-    expect(fitText('Tokyo office', 80, measure)).toBe('Tokyo o…');
-    expect(fitText('Tokyo office', 70, measure)).toBe('Tokyo…');
-    expect(fitText('北约东京联络处', 50, measure)).toBe('北约东京…');
+    expect(fitted('Tokyo office', 80)).toBe('Tokyo o…');
+    expect(fitted('Tokyo office', 70)).toBe('Tokyo…');
+    expect(fitted('北约东京联络处', 50)).toBe('北约东京…');
   });
 
   it('never cuts a character of several code units in two', () => {
-    expect(fitText('🇯🇵🇯🇵🇯🇵', 30, measure)).toMatch(/^(?:[\u{1F1E6}-\u{1F1FF}])+…$/u);
+    expect(fitted('🇯🇵🇯🇵🇯🇵', 30)).toMatch(/^(?:[\u{1F1E6}-\u{1F1FF}])+…$/u);
   });
 
   it('gives nothing where not even one character fits', () => {
-    expect(fitText('Tokyo', 15, measure)).toBe('');
+    expect(fitted('Tokyo', 15)).toBe('');
   });
 });
 
@@ -42,7 +47,7 @@ describe('textsOf', () => {
 
   it('keeps the words of a long bar in view while a part of it is', () => {
     expect(long).toMatchObject({ isWide: true, count: 1 });
-    expect(texts.find(({ text }) => text === corpus.events.title.en[0])).toMatchObject({ x: 2, font: 'label' });
+    expect(texts.find((text) => textOf(text) === corpus.events.title.en[0])).toMatchObject({ x: 2, font: 'label' });
     expect(labelBox(long as NonNullable<typeof long>, 0, { ...window, left: window.left + 900 }).width).toBeLessThan(
       360 * scale,
     );
@@ -53,7 +58,10 @@ describe('textsOf', () => {
     const chain = chainOf(crowd, { scale: 2 });
     const all = { left: (chain.marks[0]?.x0 as number) - 10, top: 0, width: 100, height: 100 };
     const told = (top: number) =>
-      textsOf(chain.marks, chain.rooms, { ...all, top }, crowd.events.title.en, theme, measure);
+      textsOf(chain.marks, chain.rooms, { ...all, top }, crowd.events.title.en, theme, measure).map((text) => ({
+        ...text,
+        text: textOf(text),
+      }));
     expect(told(0)).toMatchObject([{ text: '9', colour: 'ground', font: 'number' }]);
     expect(told(400)).toEqual([]);
   });

@@ -10,11 +10,18 @@ import type { Window } from './paint.ts';
 const FONTS = ['label', 'strong', 'number'] as const;
 type TextFont = (typeof FONTS)[number];
 
+/** A text and where each of its characters ends, px from its start. */
+export interface Measured {
+  readonly text: string;
+  readonly characters: readonly string[];
+  readonly ends: Float32Array;
+}
+
 /** The text of a mark, in the window: its label, or a cluster's number. */
 export interface PaintedText {
-  readonly text: string;
-  /** What it is the start of, if it was cut; else itself. */
-  readonly whole: string;
+  readonly of: Measured;
+  /** As many of its characters as have room. */
+  readonly count: number;
   readonly x: Px;
   /** Its middle. */
   readonly y: Px;
@@ -39,21 +46,40 @@ function numberColour({ value, emphasis }: DrawnMark, theme: Theme): string {
   return value !== null || emphasis === 'muted' ? theme.ink : theme.ground;
 }
 
-export type Measure = (text: string, font: TextFont) => Px;
+export type Measure = (text: string, font: TextFont) => Measured;
 
-/** A text cut to a width, with an ellipsis where it is cut; empty if there is room for nothing. */
-export function fitText(text: string, width: Px, measure: (text: string) => Px): string {
-  const whole = measure(text);
-  if (whole <= width) return text;
+export const ELLIPSIS = '…';
+
+/** @param widthOf one character */
+export function measured(text: string, widthOf: (character: string) => Px): Measured {
   const characters = [...text];
-  let count = Math.min(characters.length - 1, Math.floor((characters.length * width) / whole));
-  while (count > 0) {
-    const cut = `${characters.slice(0, count).join('').trimEnd()}…`;
-    if (measure(cut) <= width) return cut;
-    count--;
-  }
-  return '';
+  let end = 0;
+  const ends = Float32Array.from(characters, (character) => {
+    end += widthOf(character);
+    return end;
+  });
+  return { text, characters, ends };
 }
+
+/** Width of the first characters of a text. */
+export const widthOfFirst = ({ ends }: Measured, count: number): Px => ends[count - 1] ?? 0;
+
+/** How many characters of a text a width holds: all, or as many as leave room for the ellipsis and do not end in a space. */
+export function fitText({ characters, ends }: Measured, width: Px, ellipsis: Px): number {
+  if ((ends[ends.length - 1] ?? 0) <= width) return ends.length;
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ends[middle] as number) + ellipsis <= width) low = middle + 1;
+    else high = middle;
+  }
+  while (low > 0 && characters[low - 1] === ' ') low--;
+  return low;
+}
+
+/** What is written: the text, or the start of it and an ellipsis. */
+export const textOf = ({ of, count }: Pick<PaintedText, 'of' | 'count'>): string =>
+  count === of.characters.length ? of.text : `${of.characters.slice(0, count).join('')}${ELLIPSIS}`;
 
 /** The labels and numbers of the marks in the window. @param titles of events by row, in the reader's language */
 export function textsOf(
@@ -71,8 +97,8 @@ export function textsOf(
     if (mark.count > 1) {
       const { x0, x1 } = visiblePart(mark, window);
       const colour = numberColour(mark, theme);
-      const text = String(mark.count);
-      texts.push({ text, whole: text, x: (x0 + x1) / 2, y: y + HALF, colour, font: 'number' });
+      const of = measure(String(mark.count), 'number');
+      texts.push({ of, count: of.ends.length, x: (x0 + x1) / 2, y: y + HALF, colour, font: 'number' });
       continue;
     }
     const room = rooms.get(mark) ?? 0;
@@ -81,11 +107,11 @@ export function textsOf(
     const indent = mark.isWide ? ON_BAR_INDENT : 0;
     const [x, width] = [box.x + indent, box.width - indent];
     const font = mark.emphasis === 'highlighted' ? 'strong' : 'label';
-    const whole = titles[mark.event] ?? '';
-    const text = fitText(whole, width, (part) => measure(part, font));
-    if (text === '') continue;
+    const of = measure(titles[mark.event] ?? '', font);
+    const count = fitText(of, width, widthOfFirst(measure(ELLIPSIS, font), 1));
+    if (count === 0) continue;
     const colour = mark.emphasis === 'muted' ? theme.inkSoft : theme.ink;
-    texts.push({ text, whole, x, y: y + HALF - (mark.isWide ? ON_BAR_RISE : 0), colour, font });
+    texts.push({ of, count, x, y: y + HALF - (mark.isWide ? ON_BAR_RISE : 0), colour, font });
   }
   return texts;
 }
@@ -100,7 +126,7 @@ export function paintTexts(pen: Pen, texts: readonly PaintedText[], theme: Theme
     for (const text of texts) {
       if (text.font !== font) continue;
       pen.fillStyle = text.colour;
-      pen.fillText(text.text, text.x, text.y);
+      pen.fillText(textOf(text), text.x, text.y);
     }
   }
 }

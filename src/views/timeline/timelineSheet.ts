@@ -31,7 +31,7 @@ import { placeWindow } from './place.ts';
 import { ribbonPieces } from './ribbon.ts';
 import { LINE, type SheetLook, write } from './sheetLook.ts';
 import { type Stack, type StackedLane, stackLanes } from './stack.ts';
-import { fontOf, paintTexts, textsOf } from './texts.ts';
+import { fontOf, type Measure, measured, paintTexts, textsOf } from './texts.ts';
 
 /** What the timeline shows. */
 export interface TimelineState {
@@ -141,7 +141,7 @@ function framesOf(corpus: Corpus, state: TimelineState, stack: Stack, part: Part
     selectedX: selected === null ? null : xOfDay(viewport, middleOf(corpus, selected)),
     asOfX: asOf === null ? null : xOfDay(viewport, asOf + 1),
   };
-  const widthOf = (text: string, font: Parameters<typeof fontOf>[0]) => measure(text, fontOf(font, theme));
+  const widthOf: Measure = (text, font) => measured(text, (character) => measure(character, fontOf(font, theme)));
   const texts = textsOf(marks, labelRooms(marks), window, corpus.events.title[locale], theme, widthOf);
   return [
     {
