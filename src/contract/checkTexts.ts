@@ -26,10 +26,16 @@ export function* checkTexts({ parsed }: LinkContext): Generator<Problem> {
   for (const filed of parsed.statements) yield* checkEvidence(filed, filed.record.evidence);
 }
 
+/** Of a record in one language, which has the same text in both places, only what is Chinese keeps to the Chinese limit. */
+function limitOf(title: EventRecord['title'], language: keyof typeof TITLE_LIMIT): number {
+  const isChinese = title.en !== title.zh || cjkOf(title.zh).length * 2 > [...title.zh].length;
+  return TITLE_LIMIT[language === 'zh' && isChinese ? 'zh' : 'en'];
+}
+
 export function* checkTitle(filed: Place, title: EventRecord['title']): Generator<Problem> {
   for (const language of ['en', 'zh'] as const) {
     const length = [...title[language]].length;
-    const limit = TITLE_LIMIT[language];
+    const limit = limitOf(title, language);
     if (length <= limit) continue;
     yield problemAt(filed, {
       field: `title.${language}`,

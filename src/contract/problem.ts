@@ -11,6 +11,7 @@ export const PROBLEM_CODES = {
   'file-unreadable': 'The file is there, but the computer refuses to read it.',
   'file-encoding': 'The file is not UTF-8 text.',
   'file-bom': 'The file starts with an invisible byte order mark.',
+  'file-large': 'The file, or its list or table, is longer than a page opens.',
   'file-empty': 'The file has nothing in it; a file without records holds `[]`.',
   'json-syntax': 'The file is not JSON: a comma, quotation mark or bracket too many or too few.',
   'json-twice': 'One object has the same field twice.',

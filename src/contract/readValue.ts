@@ -25,12 +25,7 @@ export function readValue(content: FileContent, isHead: boolean): ReadValue {
   }
   const text = decode(content);
   if (text === null) {
-    return lost(
-      'file-encoding',
-      'bytes that are not UTF-8',
-      'UTF-8 text',
-      'Save the file again with the encoding UTF-8.',
-    );
+    return { faults: [ENCODING_FAULT], isLost: true };
   }
   const hasMark = text.startsWith('\uFEFF');
   const body = hasMark ? text.slice(1) : text;
@@ -69,6 +64,13 @@ const faultOf = (code: ProblemCode, found: string, expected: string, mend: strin
   mend,
 });
 
+export const ENCODING_FAULT: Fault = faultOf(
+  'file-encoding',
+  'bytes that are not UTF-8',
+  'UTF-8 text',
+  'Save the file again with the encoding UTF-8.',
+);
+
 const lost = (...fault: Parameters<typeof faultOf>): ReadValue => ({ faults: [faultOf(...fault)], isLost: true });
 
 const syntaxFault = (code: ProblemCode, { line, column, found, expected, mend }: JsonFault): Fault => ({
@@ -79,7 +81,8 @@ const syntaxFault = (code: ProblemCode, { line, column, found, expected, mend }:
   mend,
 });
 
-function decode(content: Uint8Array): string | null {
+/** The text of a file, with its byte order mark; null if it is not UTF-8. */
+export function decode(content: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
   } catch {
