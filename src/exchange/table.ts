@@ -21,7 +21,7 @@ export interface Table {
 }
 
 /** `Statement ID` and `statement_id` are one. */
-export const keyOf = (heading: string): string =>
+const keyOf = (heading: string): string =>
   heading
     .trim()
     .toLowerCase()
