@@ -135,6 +135,7 @@ const LINKING: readonly Row[] = [
 const ELSEWHERE: readonly ProblemCode[] = [
   'folder-missing',
   'file-unreadable',
+  'file-large',
   'text-missing',
   'phrase-absent',
   'words-copied',
