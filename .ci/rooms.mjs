@@ -18,10 +18,11 @@ export const mayImport = {
   i18n: ['base', 'corpus'],
   exchange: ['base', 'corpus', 'i18n', 'contract'],
   load: ['base', 'corpus'],
+  offline: [],
   ui: ['base', 'geometry', 'i18n'],
   'views/*': ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui'],
   app: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui', 'views/*'],
-  prerender: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui', 'views/*', 'app'],
+  prerender: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui', 'views/*', 'app', 'offline'],
 };
 
 /** Files of `src/` outside every room, with the rooms they may import. @type {Table} */
@@ -43,6 +44,7 @@ export const mayUse = {
   exchange: ['d3', 'htmlparser2'],
   i18n: ['react'],
   load: ['react', '@tanstack/react-query'],
+  offline: [],
   ui: ['react', 'react-dom', 'd3'],
   'views/*': ['react', 'react-dom', 'd3', 'zustand', '@tanstack/react-query', 'uqr'],
   app: ['react', 'react-dom', 'd3', 'zustand', '@tanstack/react-query'],

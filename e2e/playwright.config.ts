@@ -24,6 +24,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     baseURL: `http://localhost:${PORT}`,
     launchOptions: launchOptions(),
+    // What a service worker answers, no journey can intercept; `offline.spec.ts` is about it, and lets it in.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     // West of UTC, where a date that went through the reader's clock would fall a day early.

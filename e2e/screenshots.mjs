@@ -83,7 +83,12 @@ async function shoot(
 let count = 0;
 for (const [size, options] of Object.entries(SIZES)) {
   for (const colorScheme of THEMES) {
-    const context = await browser.newContext({ ...options, colorScheme, reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      ...options,
+      colorScheme,
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
     const page = await context.newPage();
     for (const [lang, prefix] of Object.entries(PREFIXES)) {
       for (const [name, address] of addresses) {

@@ -12,11 +12,15 @@ interface Fixtures {
   readonly freshPage: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
+/** Playwright says so wherever it keeps the service worker out. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** Writes down all that goes wrong on the pages of a context. */
 async function watch(context: BrowserContext, faults: string[]): Promise<void> {
   const homes = new Set<string>();
   context.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (message.text() === BLOCKED) return;
     faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));

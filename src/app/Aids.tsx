@@ -3,11 +3,12 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { late } from '#ui/late.tsx';
 import styles from './Aids.module.css';
+import { PageNotes } from './PageNotes.tsx';
 import { usePageKey } from './usePageKey.ts';
 
 const KeyDialog = late(() => import('./KeyDialog.tsx'), 'KeyDialog');
 
-/** What helps a reader with the page, in the footer: the list of keys. Loads after the first picture. */
+/** What helps a reader with the page, in the footer: the list of keys, the notes over its foot. Loads after the first picture. */
 export function Aids() {
   const { t } = useLocale();
   const [isOpen, setOpen] = useState(false);
@@ -19,6 +20,7 @@ export function Aids() {
       <button type="button" className={styles.keys} aria-haspopup="dialog" aria-keyshortcuts="?" onClick={open}>
         {t.app.keys} <kbd>?</kbd>
       </button>
+      <PageNotes />
       {isOpen && (
         <ErrorBoundary name={t.app.keys}>
           <Suspense>

@@ -62,7 +62,7 @@ function Loaded({ store }: { readonly store: SelectionStore }) {
   const base = useBase();
   const { t } = useLocale();
   const release = useSelection((s) => s.release);
-  const query = useQuery(corpusQuery(base, release));
+  const query = useQuery({ ...corpusQuery(base, release), retryOnMount: false });
   useEffect(preload, []);
   const [isSearching, setSearching] = useState(false);
   const openSearch = useCallback(() => setSearching(true), []);

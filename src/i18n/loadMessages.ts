@@ -1,3 +1,4 @@
+import { inTime } from '#base/inTime.ts';
 import type { Messages } from './english.ts';
 import type { Locale } from './format.ts';
 
@@ -10,7 +11,7 @@ const loaded = new Map<Locale, Messages>();
 
 /** Fetches the words of a language, which come apart, since most readers need one alone; anew after a failure. */
 export async function loadMessages(locale: Locale): Promise<void> {
-  if (!loaded.has(locale)) loaded.set(locale, await LOADERS[locale]());
+  if (!loaded.has(locale)) loaded.set(locale, await inTime(LOADERS[locale]));
 }
 
 /** The words of a language as soon as they have come, null before. */

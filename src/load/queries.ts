@@ -3,6 +3,7 @@
  * manifest names the files of one release, so a page never mixes two.
  */
 import { queryOptions } from '@tanstack/react-query';
+import { inTime } from '#base/inTime.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { corpusSteps } from '#corpus/indexCorpus.ts';
@@ -17,9 +18,10 @@ import {
 import { inSlices } from './inSlices.ts';
 
 /** `data/manifest.json`: the one file whose name never changes. */
-interface Manifest {
+export interface Manifest {
   readonly format: number;
   readonly index: string;
+  readonly release: string;
   /** The indexes of earlier releases, by id. */
   readonly releases?: Readonly<Record<string, string>>;
 }
@@ -30,8 +32,7 @@ export class LoadError extends Error {
   readonly why: 'offline' | 'status' | 'unreadable';
   readonly status: number | null;
   constructor(file: string, why: LoadError['why'], status: number | null = null) {
-    super(`${file}: ${why}${status === null ? '' : ` ${status}`}`);
-    this.name = 'LoadError';
+    super(`${file}: ${why} ${status ?? ''}`);
     this.file = file;
     this.why = why;
     this.status = status;
@@ -47,23 +48,27 @@ async function fetchFile<T>(
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
   const file = `data/${name}`;
-  let response: Response;
+  let response: Response | undefined;
   try {
-    response = await fetch(base + file, { signal, cache });
+    return await inTime(async (heard) => {
+      response = await fetch(base + file, { signal, cache });
+      if (!response.ok) throw new LoadError(file, 'status', response.status);
+      const listened = new TransformStream({
+        transform: (part, out) => {
+          heard();
+          out.enqueue(part);
+        },
+        flush: () => heard(true),
+      });
+      return read(new Response(response.body?.pipeThrough(listened)));
+    });
   } catch (error) {
-    if (signal.aborted) throw error;
-    throw new LoadError(file, 'offline');
-  }
-  if (!response.ok) throw new LoadError(file, 'status', response.status);
-  try {
-    return await read(response);
-  } catch (error) {
-    if (signal.aborted || error instanceof FormatError) throw error;
-    throw new LoadError(file, 'unreadable');
+    if (signal.aborted || error instanceof FormatError || error instanceof LoadError) throw error;
+    throw new LoadError(file, response && error ? 'unreadable' : 'offline');
   }
 }
 
-const fetchJson = <T extends { readonly format: number }>(
+export const fetchJson = <T extends { readonly format: number }>(
   base: string,
   name: string,
   signal: AbortSignal,

@@ -9,6 +9,7 @@ import { LANGUAGES } from '#selection/Selection.ts';
 import type { PageAddress } from './addresses.ts';
 import { feedPath, LANGUAGE_TAGS } from './head.ts';
 import { escapeHtml, voidTag } from './html.ts';
+import { ICONS } from './icons.ts';
 import type { UrlOf } from './jsonLd.ts';
 import { eventDetailsOf, type SiteRecord } from './siteRecord.ts';
 
@@ -115,7 +116,7 @@ export function webManifestOf({ corpus }: SiteRecord): string {
     display: 'standalone',
     background_color: '#fdfcfa',
     theme_color: '#fdfcfa',
-    icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }, ...ICONS],
     shortcuts: LANGUAGES.map((language) => ({
       name: corpus.title[language],
       url: language === 'en' ? './' : `./${language}/`,

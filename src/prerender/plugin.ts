@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
+import type { Build } from '#offline/keeper.ts';
 import { contentPolicy } from './contentPolicy.ts';
 
 const OUT = '.cache/prerender';
@@ -46,7 +47,11 @@ export function prerenderPlugin({ base, siteUrl }: PrerenderOptions): Plugin {
       async handler() {
         // A build that failed before it wrote anything is closed too, and says why itself.
         if (!existsSync(path.join(dist, 'index.html'))) return;
-        const { pages, drawn } = await withRenderer(root, ({ buildSite }, folder) =>
+        const {
+          pages,
+          drawn,
+          build: site,
+        } = await withRenderer(root, ({ buildSite }, folder) =>
           buildSite({
             dist,
             basePath: withSlash(siteUrl === undefined ? base : new URL(siteUrl).pathname),
@@ -56,11 +61,32 @@ export function prerenderPlugin({ base, siteUrl }: PrerenderOptions): Plugin {
               : null,
           }),
         );
+        await writeWorker(root, dist, site);
         this.info(`${pages} pages, ${hasCards ? `${drawn} cards drawn` : 'no cards'}`);
         if (siteUrl === undefined) this.info('SITE_URL is not set: cards, feeds and sitemap have no whole addresses');
       },
     },
   };
+}
+
+/** The service worker, in the site's folder, since it answers for the folder that it lies in. */
+async function writeWorker(root: string, dist: string, site: Build): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { BUILD: JSON.stringify(site) },
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: path.join(import.meta.dirname, '../offline/sw.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  });
 }
 
 /** The same components as in the browser, for Node: a build of its own, which knows style sheets and TSX as Vite does. */

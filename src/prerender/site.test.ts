@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
@@ -7,6 +16,7 @@ import { compileRecord } from '#compile/compileRecord.ts';
 import { HOSTILE, writeHostileRecord } from '#compile/fixtures/hostile.ts';
 import { indexCorpus } from '#corpus/indexCorpus.ts';
 import { randomPacked } from '#corpus/randomCorpus.ts';
+import type { Build } from '#offline/keeper.ts';
 import { readAddress } from '#selection/address.ts';
 import { LANGUAGES, PAGES, VIEWS } from '#selection/Selection.ts';
 import { addressesOf } from './addresses.ts';
@@ -39,6 +49,7 @@ function builtOf(record: string, name: string): string {
   mkdirSync(path.join(dist, 'data'), { recursive: true });
   mkdirSync(path.join(dist, '.vite'));
   writeFileSync(path.join(dist, 'index.html'), TEMPLATE);
+  copyFileSync(path.join(import.meta.dirname, '../../public/favicon.svg'), path.join(dist, 'favicon.svg'));
   const manifest = {
     'index.html': { css: ['assets/index-1.css'] },
     'src/i18n/english.ts': { file: 'assets/english-1.js', name: 'english' },
@@ -132,11 +143,13 @@ describe('the pages of a build', () => {
   let dist = '';
   let pages: BuiltPage[] = [];
   let frames: BuiltPage[] = [];
+  let kept: Build;
   const at = (address: string): string => pages.find((page) => page.path === address)?.html ?? '';
 
   beforeAll(async () => {
     dist = builtOf(VALID, 'valid');
-    const { pages: count } = await buildSite({ dist, basePath: '/under/this/', siteUrl: null, cards: null });
+    const { pages: count, build } = await buildSite({ dist, basePath: '/under/this/', siteUrl: null, cards: null });
+    kept = build;
     expect(count).toBeGreaterThan(40);
     pages = pagesIn(dist).filter((page) => !page.path.startsWith('/embed/'));
     frames = pagesIn(dist).filter((page) => page.path.startsWith('/embed/'));
@@ -213,6 +226,7 @@ describe('the pages of a build', () => {
     const known = new Set([
       ...pages.map((page) => page.path),
       '/favicon.svg',
+      '/icon-192.png',
       '/manifest.webmanifest',
       '/feed.xml',
       '/feed.json',
@@ -298,9 +312,27 @@ describe('the pages of a build', () => {
     }
   });
 
+  it('can be kept for a visit without a network, and on a home screen by icons of the sizes they claim', () => {
+    const { files, shell } = kept;
+    expect(files).toContain('data/manifest.json');
+    for (const prefix of ['data/index.', 'data/sources.', 'data/search.'])
+      expect(files.filter((file) => file.startsWith(prefix))).toHaveLength(1);
+    for (const file of files) expect(existsSync(path.join(dist, file)), file).toBe(true);
+    expect(linksIn(shell).filter((link) => link !== '' && !link.startsWith('./'))).toEqual([]);
+    expect(shell).toContain('data-static');
+    const { icons } = JSON.parse(readFileSync(path.join(dist, 'manifest.webmanifest'), 'utf8'));
+    const drawn = icons.filter(({ type }: { type: string }) => type === 'image/png');
+    expect(drawn).toHaveLength(3);
+    for (const { src, sizes } of drawn) {
+      const png = readFileSync(path.join(dist, src));
+      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
+    }
+  });
+
   it('have a page for lost addresses that finds the site from anywhere', () => {
     const html = readFileSync(path.join(dist, '404.html'), 'utf8');
-    expect(linksIn(html).filter((link) => !link.startsWith('/under/this/') && link !== '#main')).toEqual([]);
+    // An empty link is the address itself, to be loaded again.
+    expect(linksIn(html).filter((link) => !/^(?:\/under\/this\/|#main$|$)/.test(link))).toEqual([]);
     expect(textIn(html)).toContain('There is no page at this address');
     expect(textIn(html)).toContain('此地址没有页面');
   });

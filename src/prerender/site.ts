@@ -6,12 +6,14 @@
  * 3. pages      head, markup, own details of each; its frame for other sites, and its oembed.json
  * 4. beside     404.html, sitemap, robots, feeds, web manifest
  * 5. cards      an image for each page, in as many threads as there are cores
+ * 6. offline    what the service worker keeps
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locale } from '#i18n/format.ts';
 import { PAGE_WORDS } from '#i18n/messages/pages.ts';
 import { OWN_DETAILS_ID } from '#load/ownDetails.ts';
+import type { Build } from '#offline/keeper.ts';
 import { LANGUAGES } from '#selection/Selection.ts';
 import { addressesOf, type PageAddress, rootOf } from './addresses.ts';
 import { type Card, cardMaker } from './card.ts';
@@ -22,7 +24,10 @@ import { atomOf, feedRows, jsonFeedOf, robotsOf, sitemapOf, webManifestOf } from
 import { feedPath, headOf, LANGUAGE_TAGS, type SiteUrl, urlsFrom } from './head.ts';
 import { hostFiles } from './hostFiles.ts';
 import { dataBlock, escapeHtml } from './html.ts';
+import { ICONS, writeIcons } from './icons.ts';
+import { lateLines } from './lateLines.ts';
 import { createRenderer } from './markup.tsx';
+import { buildOf, shellMarkup } from './offline.ts';
 import { ownDetailsOf } from './ownDetails.ts';
 import { readSiteRecord, type SiteRecord } from './siteRecord.ts';
 import { subjectOf, summariesOf } from './summary.ts';
@@ -65,13 +70,13 @@ function htmlOf(template: string, { tag, root, head, markup, after, styles }: Pa
     .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>${after}`);
 }
 
-/** Writes the pages. @returns how many, and how many cards were drawn rather than kept from before */
+/** Writes the pages. @returns how many, how many cards were drawn rather than kept from before, and what a visit keeps */
 export async function buildSite({
   dist,
   basePath,
   siteUrl,
   cards,
-}: SiteOptions): Promise<{ readonly pages: number; readonly drawn: number }> {
+}: SiteOptions): Promise<{ readonly pages: number; readonly drawn: number; readonly build: Build }> {
   const record = readSiteRecord(join(dist, 'data'));
   const template = readFileSync(join(dist, 'index.html'), 'utf8');
   const styles = stylesIn(dist);
@@ -87,7 +92,8 @@ export async function buildSite({
   const words = wordsIn(dist);
   const preloadWords = (locale: Locale, root: string) =>
     `<link rel="modulepreload" crossorigin href="${root}${words[locale]}" />`;
-  const manifest = (root: string) => `<link rel="manifest" href="${root}manifest.webmanifest" />`;
+  const manifest = (root: string) =>
+    `<link rel="manifest" href="${root}manifest.webmanifest" /><link rel="apple-touch-icon" href="${root}${ICONS[0].src}" />`;
   const urlOf = (path: string): string => (siteUrl ?? basePath) + path;
   pages.forEach((page, i) => {
     const root = rootOf(page.path);
@@ -108,7 +114,7 @@ export async function buildSite({
         ],
         styles: styles(page),
         markup: renderer.page(page, root),
-        after: own === null ? '' : dataBlock('application/json', own, OWN_DETAILS_ID),
+        after: lateLines(page.locale) + (own === null ? '' : dataBlock('application/json', own, OWN_DETAILS_ID)),
       }),
     );
     if (!isFramable(page)) return;
@@ -140,7 +146,7 @@ export async function buildSite({
         preload(basePath),
       ],
       markup: renderer.lost(basePath),
-      after: '',
+      after: lateLines('en'),
       styles: [],
     }),
   );
@@ -154,8 +160,17 @@ export async function buildSite({
     write(feedPath(language, 'atom'), atomOf(record, rows, language, urlOf));
     write(feedPath(language, 'json'), jsonFeedOf(record, rows, language, urlOf));
   }
+  writeIcons(dist);
+  const shell = htmlOf(template, {
+    tag: LANGUAGE_TAGS.en,
+    root: './',
+    head: ['<title>Stanceline</title>', manifest('./')],
+    markup: shellMarkup(),
+    after: lateLines('en'),
+    styles: [],
+  });
   const drawn = cards === null ? 0 : await writeCards(cardsOf(record, pages), dist, cards.cache, cards.worker);
-  return { pages: pages.length, drawn };
+  return { pages: pages.length, drawn, build: buildOf(dist, record, shell) };
 }
 
 /** The card of each page by its file; pages without one of their own share their language's. */

@@ -306,6 +306,9 @@ function writePath(s: Selection): string {
   return `${language}/${open.kind}/${open.id}/`;
 }
 
+/** Every parameter of an address, in the order in which they are written. */
+export const parameterKeys = (): readonly string[] => CODECS.map(({ key }) => key);
+
 export function writeAddress(s: Selection): Address {
   const pairs = CODECS.flatMap(({ key, write }) => write(s).map((value) => [key, value]));
   const query = new URLSearchParams(pairs).toString();

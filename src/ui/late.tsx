@@ -1,4 +1,5 @@
 import { type ComponentProps, type ComponentType, lazy, memo, useState } from 'react';
+import { inTime } from '#base/inTime.ts';
 
 /** The code of a part of the page did not come: the connection is down, or the host has a newer build. */
 export class LateFailure extends Error {}
@@ -28,13 +29,13 @@ export function late<Name extends string, File extends Readonly<Record<Name, Com
   };
   const ask = () =>
     lazy(() =>
-      fetch().then(
+      inTime(fetch).then(
         (part) => ({ default: part }),
         (error: unknown) => {
           failed.push(() => {
             Part = ask();
           });
-          throw new LateFailure(String(error));
+          throw new LateFailure(String(error ?? 'no answer in time'));
         },
       ),
     );

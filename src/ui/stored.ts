@@ -4,6 +4,9 @@
  */
 const PREFIX = 'stanceline:';
 
+/** Event of the window: something was to be kept, and could not be. */
+export const UNKEPT = `${PREFIX}unkept`;
+
 /** What was kept under a name, or null. */
 export function readStored(name: string): string | null {
   try {
@@ -19,6 +22,6 @@ export function writeStored(name: string, text: string | null): void {
     if (text === null) window.localStorage.removeItem(PREFIX + name);
     else window.localStorage.setItem(PREFIX + name, text);
   } catch {
-    // Nothing depends on it.
+    window.dispatchEvent(new Event(UNKEPT));
   }
 }

@@ -32,6 +32,10 @@ const en = {
   undated: 'undated',
   wholePage: 'Open the whole page',
   cardAlt: (title: string) => `${title}. Card with the date, who stood where, and the place on the timeline.`,
+  late: 'Part of this page has not come yet. What is here can be read as it is.',
+  again: 'Load the page again',
+  pressed: 'This page is still loading. What you pressed will be done as soon as it can be.',
+  kept: 'Opening the copy that is kept on this computer…',
   more: (count: number) => `and ${plural(count, 'more', 'more')}`,
 };
 
@@ -61,6 +65,10 @@ const zh: typeof en = {
   undated: '日期未载',
   wholePage: '打开完整页面',
   cardAlt: (title) => `${title}。卡片：日期、各方立场及其在时间线上的位置。`,
+  late: '本页还有一部分没有载入，已显示的内容可以照常阅读。',
+  again: '重新载入本页',
+  pressed: '页面仍在载入，刚才的操作会在载入后执行。',
+  kept: '正在打开保存在本机的副本……',
   more: (count) => `另有${formatCount(count, 'zh')}项`,
 };
 

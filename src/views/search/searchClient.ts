@@ -1,4 +1,5 @@
 import type { Corpus } from '#corpus/corpus.ts';
+import { trustedScript } from '#load/trustedScript.ts';
 import type { SearchMessage, SearchReply, SearchRequest } from './search.worker.ts';
 import workerUrl from './search.worker.ts?worker&url';
 
@@ -18,36 +19,13 @@ interface Listener {
   readonly onFault: (fault: SearchFault) => void;
 }
 
-/** As far as we use it; the library of types does not know it yet. */
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (text: string) => string },
-  ) => { readonly createScriptURL: (text: string) => unknown };
-}
-
-/** The address of our own worker, and of nothing else, in the form that the content policy asks for. */
-function trusted(url: string): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('app', {
-    createScriptURL: (text) => {
-      if (text !== url) throw new TypeError(`Not a script of ours: ${text}`);
-      return text;
-    },
-  });
-  // The browser takes the trusted object where the types of the library know only the text.
-  return (policy?.createScriptURL(url) ?? url) as string;
-}
-
 let worker: { readonly corpus: Corpus; readonly thread: Worker; isOpen: boolean } | null = null;
-let script: string | null = null;
 
 /** Starts the thread and its index on first use; both stay for the visit, unless they failed. */
 export function connectSearch(base: string, corpus: Corpus, { onReply, onFault }: Listener): SearchClient {
   if (worker?.corpus !== corpus) {
     worker?.thread.terminate();
-    script ??= trusted(workerUrl);
-    worker = { corpus, thread: new Worker(script, { type: 'module' }), isOpen: false };
+    worker = { corpus, thread: new Worker(trustedScript(workerUrl), { type: 'module' }), isOpen: false };
     const url = new URL(`${base}data/${corpus.details.search}`, window.location.href).href;
     worker.thread.postMessage({ kind: 'open', url, eventsByActor: corpus.eventsByActor } satisfies SearchRequest);
   }

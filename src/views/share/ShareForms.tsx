@@ -9,6 +9,7 @@ import { isPage, type Selection, withRelease } from '#selection/Selection.ts';
 import { useHref, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 import { late } from '#ui/late.tsx';
+import { accessedOn } from './accessed.ts';
 import { type Subject, subjectsOf } from './cited.ts';
 import { FORMS, type Form, formOf } from './forms.ts';
 import styles from './Share.module.css';
@@ -106,7 +107,7 @@ function Shown({ subject: { id, title, fragment }, selection, form }: ShownProps
       script: whole(`${base}embed.js`),
       height: frameHeight(selection),
     },
-    accessed: new Date().toISOString().slice(0, 10),
+    accessed: accessedOn(release),
     locale,
   });
   const text = form === 'report' ? `${body}${words.problem}\n` : body;

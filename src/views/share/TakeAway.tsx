@@ -8,6 +8,7 @@ import { START, withOpen, withRelease } from '#selection/Selection.ts';
 import { useFilteredSet, useHref, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 import { saveFile } from '#ui/saveFile.ts';
+import { accessedOn } from './accessed.ts';
 import { offlinePage } from './offlinePage.ts';
 import styles from './Share.module.css';
 import { type Dataset, subsetOf } from './subset.ts';
@@ -70,7 +71,7 @@ export function TakeAway() {
       },
       site: t.app.name,
       locale,
-      accessed: new Date().toISOString().slice(0, 10),
+      accessed: accessedOn(corpus.release),
     };
     switch (file) {
       case 'json':
