@@ -17,7 +17,8 @@ export function useNewer(base: string): Manifest | null {
     if (document.visibilityState === 'hidden') return;
     const { index, releases, ...rest } = await client.fetchQuery(manifestQuery(base));
     const now = releases?.[release ?? ''] ?? index;
-    setNewer(hasLoaded(now) ? null : { ...rest, index: now });
+    const loaded = loadedIndexes();
+    setNewer(loaded.length === 0 || loaded.includes(now) ? null : { ...rest, index: now });
   }, [client, base, release]);
   useEffect(() => {
     // A host that does not answer has nothing newer to tell of.
@@ -40,6 +41,8 @@ export function useNewer(base: string): Manifest | null {
   return newer;
 }
 
-/** Whether the page has had a file of the record. */
-const hasLoaded = (file: string): boolean =>
-  performance.getEntriesByType('resource').some(({ name }) => name.endsWith(`/data/${file}`));
+/** The indexes that the page has had from the host: none for a record that came from elsewhere. */
+const loadedIndexes = (): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .flatMap(({ name }) => /\/data\/((?:releases\/[^/]+\/)?index\.[0-9a-f]+\.bin)$/.exec(name)?.[1] ?? []);
