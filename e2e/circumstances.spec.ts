@@ -214,17 +214,16 @@ async function wordsOf(page: Page): Promise<Record<string, string>> {
 }
 
 test('no clock, however wrong, and no time zone moves a day', async ({ page, freshPage }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(180_000);
   const expected = await wordsOf(page);
-  for (const timezoneId of ['Pacific/Pago_Pago', 'Pacific/Kiritimati']) {
+  // The ends of the world, each with a clock that is wrong by decades.
+  for (const [timezoneId, time] of [
+    ['Pacific/Pago_Pago', '1993-02-28T23:59:00Z'],
+    ['Pacific/Kiritimati', '2061-07-01T00:00:00Z'],
+  ] as const) {
     const other = await freshPage({ timezoneId });
-    expect(await wordsOf(other), timezoneId).toEqual(expected);
-    await other.context().close();
-  }
-  for (const time of ['1993-02-28T23:59:00Z', '2061-07-01T00:00:00Z']) {
-    const other = await freshPage();
     await other.clock.setSystemTime(time);
-    expect(await wordsOf(other), time).toEqual(expected);
+    expect(await wordsOf(other), timezoneId).toEqual(expected);
     // Nobody has read a release before its day.
     await panelOf(other).getByText('Share, cite, report').click();
     await panelOf(other).getByRole('combobox', { name: 'As', exact: true }).selectOption('BibTeX');
