@@ -4,9 +4,12 @@
   const SLOW_MS = 10_000;
   const root = document.getElementById('root');
   const isWaiting = () => root.querySelector('[data-static]') !== null;
-  if (!root || !isWaiting()) return;
-
   const lines = [...document.querySelectorAll('[data-late]')];
+  if (!root || !isWaiting()) {
+    lines[0]?.parentElement.remove();
+    return;
+  }
+
   const say = (name) => {
     for (const line of lines) if (line.dataset.late === name) line.hidden = false;
   };
@@ -43,7 +46,7 @@
     clearTimeout(timer);
     document.removeEventListener('click', onClick, true);
     removeEventListener('error', onError, true);
-    for (const line of lines) line.hidden = true;
+    lines[0]?.parentElement.remove();
     requestAnimationFrame(press);
   }).observe(root, { childList: true });
 })();
