@@ -61,6 +61,7 @@ export default defineConfig({
     environment: 'node',
     // Room for a busy machine: what takes this long hangs. Speed is the benchmark's question.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts', 'e2e/bench/*.test.ts'],
   },
 });
