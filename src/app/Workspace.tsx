@@ -9,7 +9,7 @@ import { late } from '#ui/late.tsx';
 import { isNarrowNow } from '#ui/useMediaQuery.ts';
 import { FilterBar, loadFilterParts, preloadSheet } from '#views/filters/FilterBar.tsx';
 import { preloadList, Timeline } from '#views/timeline/Timeline.tsx';
-import { preloadMotion } from '#views/timeline/useMotion.ts';
+import { preloadPicture } from '#views/timeline/useMotion.ts';
 import styles from './App.module.css';
 import { Footer } from './Footer.tsx';
 
@@ -33,7 +33,7 @@ const Housekeeping = late(() => import('./Housekeeping.tsx'), 'Housekeeping');
 const loadSetWords = async () => (await import('#views/filters/sentence.ts')).describeSet;
 
 /** Fetches beside the record what a reader's first deed needs, so that it does not wait. */
-export const preloadDeeds = () => Promise.all([Panel.load(), Housekeeping.load(), preloadMotion()]);
+export const preloadDeeds = () => Promise.all([Panel.load(), Housekeeping.load(), preloadPicture()]);
 
 const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
   matrix: Matrix,
@@ -52,7 +52,7 @@ export const preload = ({ view, open, release }: Selection) =>
     LATE[view]?.load(),
     open && Panel.load(),
     Housekeeping.load(),
-    view === 'timeline' && preloadMotion(),
+    view === 'timeline' && preloadPicture(),
     isNarrowNow() && Promise.all([preloadSheet(), view === 'timeline' && preloadList()]),
   ]);
 

@@ -18,7 +18,7 @@ import { LaneNames } from './LaneNames.tsx';
 import { labelRooms } from './labels.ts';
 import { firstAtLeast, holdsEvent } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
-import { Marks, type Picture } from './Marks.tsx';
+import type { Picture } from './Marks.tsx';
 import { paintTimeline } from './paint.ts';
 import type { PlaceWindow } from './pieces.ts';
 import { placeWindow } from './place.ts';
@@ -26,7 +26,7 @@ import { stackLanes } from './stack.ts';
 import { AXIS_HEIGHT, TimeAxis } from './TimeAxis.tsx';
 import styles from './Timeline.module.css';
 import { lateModule } from './useLate.ts';
-import { useMotion } from './useMotion.ts';
+import { useMarks, useMotion } from './useMotion.ts';
 import { useSettled } from './useSettled.ts';
 import type { Direction, Focus } from './walk.ts';
 
@@ -79,11 +79,13 @@ export function TimelinePicture(props: TimelinePictureProps) {
   // While the picture moves its words are painted with it; elements take their places again when it rests. So it is at
   // the start, and in a large record when another set comes: the picture is there before its elements.
   const motion = useMotion();
+  const elements = useMarks();
   const isLarge = useIsLarge();
   const setOfLook = isLarge ? lanes : null;
   const look = useMemo(() => ({ viewport, lanes: setOfLook }), [viewport, setOfLook]);
   const [start] = useState(motion !== null || isLarge ? NO_LOOK : look);
-  const isMoving = useSettled(look, start) !== look && (motion !== null || isLarge);
+  const isSettled = useSettled(look, start) === look && elements !== null;
+  const isMoving = !isSettled && (motion !== null || isLarge);
 
   const scale = pxPerDay(viewport);
   const hasRibbon = subject !== null && lanes.some((lane) => lane.actor !== null);
@@ -257,15 +259,17 @@ export function TimelinePicture(props: TimelinePictureProps) {
           <ChartCanvas size={window} paint={paint} className={styles.canvasElement} />
         </div>
         <div className={styles.words} data-moving={isMoving || undefined}>
-          <Marks
-            picture={rested.current}
-            stack={stack}
-            inset={inset}
-            focus={focus}
-            onFocus={setFocus}
-            selected={selected}
-            moveTo={moveTo}
-          />
+          {elements && (
+            <elements.Marks
+              picture={rested.current}
+              stack={stack}
+              inset={inset}
+              focus={focus}
+              onFocus={setFocus}
+              selected={selected}
+              moveTo={moveTo}
+            />
+          )}
           {ribbons.length > 0 && (
             <ErrorBoundary name={t.timeline.ribbons}>
               <Suspense>
