@@ -31,5 +31,6 @@ export const timelineEn = {
   more: (count: number) => `and ${formatCount(count, 'en')} more`,
   help: 'Arrow keys walk the events, + and − zoom. The key ? lists all keys.',
   laneEvents: (label: string, count: number) => `${label}, ${plural(count, 'event', 'events')}`,
+  legend: 'Legend',
   save: 'Save picture',
 };

@@ -4,6 +4,8 @@ import { matrixMessages } from '#i18n/messages/matrix.ts';
 import { recordMessages } from '#i18n/messages/record.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import { withPage } from '#selection/Selection.ts';
+import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import cell from './Cell.module.css';
 import styles from './Matrix.module.css';
@@ -57,6 +59,17 @@ export function Legend() {
         <span className={cell.later}>{positionSign('declined')}</span>
         {record.stance.declinedLater}
       </li>
+      {rule.least > 1 && (
+        <li>
+          <StanceMark value="few" sign={stanceSign({ state: 'few', position: null })} />
+          {t.shared.stanceState.few}
+        </li>
+      )}
+      <li>
+        <span className={cell.count}>3</span>
+        <span className={cell.year}>2024</span>
+        {words.figures}
+      </li>
       <li>
         <span className={cell.count} data-lone="">
           3
@@ -70,10 +83,23 @@ export function Legend() {
         {words.strip}
       </li>
       <li>
+        <span className={`${cell.cell} ${styles.sampleCell}`} data-dissent="" />
+        {words.dissents}
+      </li>
+      <li>
+        <span className={`${cell.cell} ${styles.sampleCell}`} data-touched="" />
+        {words.touchedCell}
+      </li>
+      <li>
         <span className={styles.noneMark} aria-hidden="true">
           ·
         </span>
         {words.none}
+      </li>
+      <li>
+        <SelectionLink to={(s) => withPage(s, 'method')} fragment="glossary">
+          {words.glossary}
+        </SelectionLink>
       </li>
     </ul>
   );

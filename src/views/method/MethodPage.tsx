@@ -5,7 +5,8 @@ import { withPage } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { Page, PageSection } from '#ui/Page.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
-import { agreementRows, figureColumns, figureRows, type Mark, type TableFigure } from './figures.ts';
+import { agreementRows, figureColumns, figureRows, isTable, type Mark, type TableFigure } from './figures.ts';
+import { GLOSSARY, TERMS, termId } from './glossary.ts';
 import styles from './MethodPage.module.css';
 import { type Block, PROSE, SECTIONS } from './prose.ts';
 import { runsOf } from './runs.ts';
@@ -52,7 +53,8 @@ function ProseBlock({ block }: { readonly block: Block }) {
       </ul>
     );
   }
-  return block.figure === 'agreement' ? <Agreement /> : <Vocabulary figure={block.figure} />;
+  if (isTable(block.figure)) return <Vocabulary figure={block.figure} />;
+  return block.figure === 'agreement' ? <Agreement /> : <Words />;
 }
 
 function Runs({ text }: { readonly text: string }) {
@@ -127,6 +129,26 @@ function Agreement() {
           <dd>{value}</dd>
         </div>
       ))}
+    </dl>
+  );
+}
+
+/** The words, each at an address of its own. */
+function Words() {
+  const { locale } = useLocale();
+  return (
+    <dl className={styles.words}>
+      {TERMS.map((term) => {
+        const [word, meaning] = GLOSSARY[locale][term];
+        return (
+          <div key={term} id={termId(term)}>
+            <dt>{word}</dt>
+            <dd>
+              <Runs text={meaning} />
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

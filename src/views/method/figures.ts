@@ -18,7 +18,9 @@ export interface FigureRow {
   readonly words: string;
 }
 
-export type TableFigure = Exclude<Figure, 'agreement'>;
+export type TableFigure = Exclude<Figure, 'agreement' | 'glossary'>;
+
+export const isTable = (figure: Figure): figure is TableFigure => figure !== 'agreement' && figure !== 'glossary';
 
 const STATES: readonly PublishedState[] = ['none', 'declined', 'held', 'mixed', 'split'];
 const FLAGS: readonly StanceFlag[] = ['thin', 'old', 'declinedLater'];

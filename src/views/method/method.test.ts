@@ -3,7 +3,8 @@ import { CJK_LIMIT, WORD_LIMIT } from '#contract/words.ts';
 import { STANCE_RULE } from '#corpus/rule.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { LANGUAGES } from '#selection/Selection.ts';
-import { agreementRows, figureRows } from './figures.ts';
+import { agreementRows, figureRows, isTable } from './figures.ts';
+import { GLOSSARY, TERMS } from './glossary.ts';
 import { type Block, FIGURES, PROSE, SECTIONS } from './prose.ts';
 import { runsOf, wordsOf } from './runs.ts';
 
@@ -15,8 +16,13 @@ const blocksOf = (language: (typeof LANGUAGES)[number]): Block[] =>
 const shapeOf = (block: Block) =>
   typeof block === 'string' ? 'paragraph' : 'list' in block ? `list of ${block.list.length}` : block.figure;
 
-const textsOf = (block: Block): readonly string[] =>
-  typeof block === 'string' ? [block] : 'list' in block ? block.list : [];
+const textsOf =
+  (language: (typeof LANGUAGES)[number]) =>
+  (block: Block): readonly string[] => {
+    if (typeof block === 'string') return [block];
+    if ('list' in block) return block.list;
+    return block.figure === 'glossary' ? TERMS.map((term) => GLOSSARY[language][term][1]) : [];
+  };
 
 describe('the prose of the method', () => {
   it('says the same in both languages, block by block, with every figure once', () => {
@@ -28,7 +34,7 @@ describe('the prose of the method', () => {
   it('links to the same sections in both languages, and all of them are there', () => {
     const linksOf = (language: (typeof LANGUAGES)[number]) =>
       blocksOf(language)
-        .flatMap(textsOf)
+        .flatMap(textsOf(language))
         .flatMap((text) => runsOf(text).filter((run) => typeof run !== 'string'))
         .map(({ page, id }) => `${page}#${id}`);
     expect(linksOf('zh')).toEqual(linksOf('en'));
@@ -39,11 +45,9 @@ describe('the prose of the method', () => {
   });
 
   it.each(LANGUAGES)('names the numbers of the rule and of the phrase check as they are: %s', (language) => {
-    const words = blocksOf(language).flatMap(textsOf).map(wordsOf);
+    const words = blocksOf(language).flatMap(textsOf(language)).map(wordsOf);
     const figures = FIGURES.flatMap((figure) =>
-      figure === 'agreement'
-        ? []
-        : figureRows(figure, PROSE[language], language, MESSAGES[language]).map((row) => row.words),
+      isTable(figure) ? figureRows(figure, PROSE[language], language, MESSAGES[language]).map((row) => row.words) : [],
     );
     const headings = SECTIONS.map((id) => PROSE[language].sections[id].heading);
     const text = [...headings, ...words, ...figures].join('\n');
@@ -56,11 +60,17 @@ describe('the prose of the method', () => {
 
   it.each(LANGUAGES)('gives every word of the vocabularies a name and a meaning: %s', (language) => {
     for (const figure of FIGURES) {
-      if (figure === 'agreement') continue;
+      if (!isTable(figure)) continue;
       const rows = figureRows(figure, PROSE[language], language, MESSAGES[language]);
       expect(rows.filter(({ name, words }) => name.trim() === '' || words.trim() === '')).toEqual([]);
       expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
     }
+  });
+});
+
+describe('the glossary', () => {
+  it.each(LANGUAGES)('has no two words alike: %s', (language) => {
+    expect(new Set(TERMS.map((term) => GLOSSARY[language][term][0])).size).toBe(TERMS.length);
   });
 });
 

@@ -138,6 +138,13 @@ export const proseEn: Prose = {
         },
       ],
     },
+    glossary: {
+      heading: 'Glossary',
+      body: [
+        'The words of the record and of its pictures. They mean the same wherever they stand.',
+        { figure: 'glossary' },
+      ],
+    },
   },
 
   positions: {

@@ -25,14 +25,15 @@ export const SECTIONS = [
   'not-coded',
   'reliability',
   'limits',
+  'glossary',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 /** The states that the published rule knows. */
 export type PublishedState = Exclude<StanceState, 'few'>;
 
-/** What is drawn in the midst of the words: a table of a vocabulary with its marks, or the figures of agreement. */
-export const FIGURES = ['positions', 'bases', 'reliabilities', 'states', 'marks', 'agreement'] as const;
+/** What is drawn in the midst of the words: a table of a vocabulary with its marks, the figures of agreement, or the words. */
+export const FIGURES = ['positions', 'bases', 'reliabilities', 'states', 'marks', 'agreement', 'glossary'] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** A paragraph, a list or a figure. In text, `[words](#id)` leads to a section, `[words](data#id)` to the data page. */
@@ -56,7 +57,7 @@ export interface Prose {
   /** Names of those that the rest of the interface calls otherwise, or not at all. */
   readonly stateName: Readonly<Record<PublishedState, string>>;
   readonly flagName: Readonly<Record<StanceFlag, string>>;
-  readonly captions: Readonly<Record<Exclude<Figure, 'agreement'>, string>>;
+  readonly captions: Readonly<Record<Exclude<Figure, 'agreement' | 'glossary'>, string>>;
   readonly columns: {
     readonly mark: string;
     readonly position: string;

@@ -138,6 +138,10 @@ export const proseZh: Prose = {
         },
       ],
     },
+    glossary: {
+      heading: '词汇表',
+      body: ['本记录及各视图的用语，在各处含义相同。', { figure: 'glossary' }],
+    },
   },
 
   positions: {

@@ -50,6 +50,7 @@ function useSubject() {
 const middleOf = ({ from, to }: DaySpan): number => (from + to) / 2;
 
 const SavePicture = late(() => import('./SavePicture.tsx'), 'SavePicture');
+const Legend = late(() => import('./Legend.tsx'), 'Legend');
 
 // A page that cannot be printed well is no reason to take the timeline away.
 const loadPrinted = (): Promise<typeof import('./Printed.tsx')> =>
@@ -163,9 +164,14 @@ export function Timeline({ loadSetWords }: TimelineProps) {
   const take = useCallback(() => latest.current, []);
   const save = useMemo(
     () => (
-      <Popover name={t.timeline.save}>
-        <SavePicture take={take} loadSetWords={loadSetWords} />
-      </Popover>
+      <>
+        <Popover name={t.timeline.legend}>
+          <Legend />
+        </Popover>
+        <Popover name={t.timeline.save}>
+          <SavePicture take={take} loadSetWords={loadSetWords} />
+        </Popover>
+      </>
     ),
     [t, take, loadSetWords],
   );

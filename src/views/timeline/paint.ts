@@ -7,11 +7,18 @@ import { MARK, RIBBON_HEIGHT } from './metrics.ts';
 import type { RibbonPiece } from './ribbon.ts';
 import type { StackedLane } from './stack.ts';
 
+/** What a mark looks like and where. */
+type PaintedMark = Pick<
+  DrawnMark,
+  'x0' | 'x1' | 'y' | 'count' | 'isPoint' | 'isWide' | 'emphasis' | 'value' | 'date' | 'hasStatements'
+>;
+type PaintedRibbon = Pick<RibbonPiece, 'state' | 'position' | 'thin' | 'old' | 'sign' | 'x0' | 'x1' | 'y'>;
+
 /** What is painted, in the picture's own coordinates, and the window on it. */
 export interface Scene {
-  readonly lanes: readonly StackedLane[];
-  readonly marks: readonly DrawnMark[];
-  readonly ribbons: readonly RibbonPiece[];
+  readonly lanes: readonly Pick<StackedLane, 'top' | 'height'>[];
+  readonly marks: readonly PaintedMark[];
+  readonly ribbons: readonly PaintedRibbon[];
   /** Paints the arcs of the selected event; null for none. */
   readonly paintArcs: ((pen: Pen, window: Window, theme: Theme) => void) | null;
   /** x of grid lines, in the window. */
@@ -65,7 +72,7 @@ function colourOf(value: MarkValue, muted: boolean, theme: Theme): string {
 }
 
 /** The corners that double the colour: square against, round for and plain, between for neutral. */
-function radiusOf(mark: DrawnMark, height: Px): Px {
+function radiusOf(mark: PaintedMark, height: Px): Px {
   if (mark.value === 'mixed') return 1;
   if (typeof mark.value === 'number' && mark.value !== 0) return mark.value > 0 ? height / 2 : 1;
   if (mark.value === 0) return 3;
@@ -84,7 +91,7 @@ const ARROW: Px = 7;
 const LEAST_WITH_CAPS: Px = 16;
 const PLAIN: readonly [DateEdge, DateEdge] = ['plain', 'plain'];
 
-function paintMark(pen: Pen, mark: DrawnMark, y: Px, window: Window, theme: Theme): void {
+function paintMark(pen: Pen, mark: PaintedMark, y: Px, window: Window, theme: Theme): void {
   const colour = colourOf(mark.value, mark.emphasis === 'muted', theme);
   const isCluster = mark.count > 1;
   const isBar = mark.isWide && !isCluster;
@@ -158,11 +165,7 @@ function paintEdge(
 /** A band narrower than this has no room for its sign. */
 const SIGN_ROOM: Px = 18;
 
-/** What a piece of ribbon looks like, wherever it lies. */
-export type RibbonLook = Pick<RibbonPiece, 'state' | 'position' | 'thin' | 'old' | 'sign'>;
-type PlacedRibbon = RibbonLook & Pick<RibbonPiece, 'x0' | 'x1' | 'y'>;
-
-export function paintRibbon(pen: Pen, piece: PlacedRibbon, window: Window, theme: Theme): void {
+function paintRibbon(pen: Pen, piece: PaintedRibbon, window: Window, theme: Theme): void {
   const [x0, x1, y] = [piece.x0 - window.left, piece.x1 - window.left, piece.y - window.top];
   if (x1 < 0 || x0 > window.width || y < -RIBBON_HEIGHT || y > window.height) return;
   const isTwofold = piece.state === 'mixed' || piece.state === 'split';
@@ -205,4 +208,4 @@ export function paintRibbon(pen: Pen, piece: PlacedRibbon, window: Window, theme
 const OLD_ALPHA = 0.45;
 const THIN_ALPHA = 0.3;
 
-const onColour = ({ position }: RibbonLook, theme: Theme): string => theme.onScale[String(position)] ?? theme.ink;
+const onColour = ({ position }: PaintedRibbon, theme: Theme): string => theme.onScale[String(position)] ?? theme.ink;

@@ -41,7 +41,7 @@ const ON_BAR_INDENT: Px = 2;
 const HALF: Px = 0.5;
 
 /** The ink of a cluster's number on its colour. */
-function numberColour({ value, emphasis }: DrawnMark, theme: Theme): string {
+export function numberColour({ value, emphasis }: Pick<DrawnMark, 'value' | 'emphasis'>, theme: Theme): string {
   if (typeof value === 'number') return theme.onScale[value] ?? theme.ground;
   return value !== null || emphasis === 'muted' ? theme.ink : theme.ground;
 }

@@ -32,5 +32,6 @@ export const timelineZh: typeof timelineEn = {
   more: (count) => `另有${formatCount(count, 'zh')}个`,
   help: '方向键逐个浏览事件，+、−缩放，按?列出全部按键。',
   laneEvents: (label, count) => `${label}，${formatCount(count, 'zh')}个事件`,
+  legend: '图例',
   save: '保存图片',
 };
