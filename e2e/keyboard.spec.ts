@@ -76,6 +76,17 @@ test('from the skip link to an event, through the set, and back to where one was
   await expect(skip).toBeInViewport();
   await press(page, 'Enter');
   await expect(page.getByRole('main')).toBeFocused();
+  // The link after it leads to the filters.
+  const toFilters = page.getByRole('link', { name: 'Skip to the filters' });
+  await expect(toFilters).toBeAttached();
+  await skip.focus();
+  await press(page, 'Tab');
+  await expect(toFilters).toBeFocused();
+  await press(page, 'Enter');
+  await press(page, 'Tab');
+  await expect(page.getByRole('search').getByRole('button').first()).toBeFocused();
+  await skip.focus();
+  await press(page, 'Enter');
 
   // The overview, the choices, the buttons, the lanes: then the marks, which are one stop.
   await tabTo(page, '[data-emphasis]');

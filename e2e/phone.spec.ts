@@ -1,6 +1,7 @@
 /** The main job on a phone: a reading list instead of the picture, sheets instead of panels, touch. */
 
 import { addressOf, countLine, panelOf, panelTitle } from './pages.ts';
+import { shownSpan } from './picture.ts';
 import { countWords, eventOf, events, eventsOf, issueOf, record, statementsOn } from './record.ts';
 import { expect, test } from './support.ts';
 
@@ -100,4 +101,78 @@ test('the matrix shows the issue that its link names, or the open stance, whatev
   await page.goto('/matrix/?issue=tokyo-office&ribbon=asian-nato');
   await expect(heading).toHaveText(issueOf('asian-nato').proposition.en);
   await expect(page.getByText('The filters leave no statement on this issue.')).toBeVisible();
+});
+
+test('the picture is one tap from the list, goes with the finger, and its link opens it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/');
+  await expect(page.locator('[data-row]').first()).toBeAttached();
+  await page.getByRole('link', { name: 'Picture', exact: true }).tap();
+  expect(addressOf(page)).toBe('/?show=picture');
+  const frame = page.locator('div:has(> div > [data-marks])');
+  await expect(frame).toBeVisible();
+  // Enough of it to read.
+  expect((await frame.boundingBox())?.height).toBeGreaterThan(200);
+  const before = await shownSpan(page);
+  const client = await page.context().newCDPSession(page);
+  const box = await frame.boundingBox();
+  const [x, y] = [250, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await client.send('Input.synthesizePinchGesture', { x, y, scaleFactor: 2, gestureSourceType: 'touch' });
+  const length = async () => {
+    const { from, to } = await shownSpan(page);
+    return to - from;
+  };
+  await expect.poll(length).toBeLessThan((before.to - before.from) * 0.8);
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+  await client.send('Input.synthesizeScrollGesture', { x, y, yDistance: -180, gestureSourceType: 'touch' });
+  await expect.poll(() => frame.evaluate((one) => one.scrollTop)).toBeGreaterThan(80);
+  const pinched = await shownSpan(page);
+  await client.send('Input.synthesizeScrollGesture', { x, y, xDistance: 140, gestureSourceType: 'touch' });
+  await expect.poll(async () => (await shownSpan(page)).from).toBeLessThan(pinched.from);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect.poll(() => addressOf(page)).toMatch(/^\/\?show=picture&zoom=/);
+  await page.reload();
+  await page.locator('[data-static]').waitFor({ state: 'detached' });
+  await expect(frame).toBeVisible();
+  await page.getByRole('link', { name: 'List', exact: true }).tap();
+  await expect(page.locator('[data-row]').first()).toBeAttached();
+  expect(addressOf(page)).not.toContain('show=');
+});
+
+test('the sheet follows the finger and its buttons, and thrown down it closes', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`/event/${MACRON.id}/`);
+  await expect(panelTitle(page)).toHaveText(MACRON.title.en);
+  const heightOf = async () => Math.round((await panelOf(page).boundingBox())?.height ?? 0);
+  const start = await heightOf();
+  const client = await page.context().newCDPSession(page);
+  /** One finger from the middle of the sheet's edge, by some px, in steps of 16 ms by its own clock; then it rests. */
+  const drag = async (dy: number) => {
+    const box = await panelOf(page).boundingBox();
+    const [x, y] = [200, (box?.y ?? 0) + 22];
+    const begin = Date.now() / 1000;
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', step: number, at: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y: y + (dy * step) / 10 }],
+        timestamp: begin + at,
+      });
+    await send('touchStart', 0, 0);
+    for (let step = 1; step <= 10; step++) await send('touchMove', step, step * 0.016);
+    await send('touchEnd', 10, 1);
+  };
+  await drag(-160);
+  await expect.poll(heightOf).toBeGreaterThan(start + 100);
+  const tall = await heightOf();
+  await panelOf(page).getByRole('button', { name: 'Make the details shorter' }).tap();
+  await expect.poll(heightOf).toBeLessThan(tall - 100);
+  await panelOf(page).getByRole('button', { name: 'Make the details shorter' }).tap();
+  await expect.poll(heightOf).toBeLessThan(start - 100);
+  // What lies below it can be used meanwhile, and the text inside it still scrolls.
+  await expect(page.locator('[data-row] a').first()).toBeAttached();
+  await panelOf(page).getByRole('button', { name: 'Make the details taller' }).tap();
+  await expect.poll(heightOf).toBeGreaterThan(start - 40);
+  await drag(420);
+  await expect(panelOf(page)).toHaveCount(0);
+  expect(addressOf(page)).toBe('/');
 });

@@ -2,13 +2,15 @@ import { Suspense, useCallback, useState } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { late } from '#ui/late.tsx';
+import { Tips } from '#ui/Tips.tsx';
 import styles from './Aids.module.css';
 import { PageNotes } from './PageNotes.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
 import { usePageKey } from './usePageKey.ts';
 
 const KeyDialog = late(() => import('./KeyDialog.tsx'), 'KeyDialog');
 
-/** What helps a reader with the page, in the footer: the list of keys, the notes over its foot. Loads after the first picture. */
+/** What helps a reader with the page: the list of keys in the footer, the notes over its foot, more links to skip by, tips. Loads after the first picture. */
 export function Aids() {
   const { t } = useLocale();
   const [isOpen, setOpen] = useState(false);
@@ -17,6 +19,8 @@ export function Aids() {
   usePageKey('keys', open);
   return (
     <>
+      <SkipLinks />
+      <Tips />
       <button type="button" className={styles.keys} aria-haspopup="dialog" aria-keyshortcuts="?" onClick={open}>
         {t.app.keys} <kbd>?</kbd>
       </button>

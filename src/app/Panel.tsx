@@ -3,12 +3,14 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { type OpenRecord, type Selection, withOpen, withRibbon } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
+import { SheetGrip } from '#ui/SheetGrip.tsx';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { Share } from '#views/share/Share.tsx';
 import { TourStep } from '#views/tours/TourStep.tsx';
 import styles from './App.module.css';
 import { recordTitle } from './pageTitle.ts';
 import { RecordContent } from './RecordContent.tsx';
+import { SHEET_WORDS } from './sheetWords.ts';
 
 /** The open record beside the view, or below it as a sheet where there is no room beside. */
 export function Panel({ open }: { readonly open: OpenRecord }) {
@@ -34,19 +36,20 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
     panel.querySelector<HTMLElement>('[data-panel-title]')?.focus({ preventScroll: true });
   }, [address, open.kind]);
 
+  const close = () => select((s) => withOpen(isNarrow ? withIssueKept(s) : s, null));
   return (
-    <aside ref={ref} className={styles.panel} data-panel="" aria-label={t.app.panel}>
-      <div className={styles.closeRow}>
+    <aside ref={ref} id="details" tabIndex={-1} className={styles.panel} data-panel="" aria-label={t.app.panel}>
+      <SheetGrip sheet={ref} words={SHEET_WORDS[locale]} onClose={close}>
         <button
           type="button"
           className={styles.close}
           aria-label={t.app.closePanel}
           title={t.app.closePanel}
-          onClick={() => select((s) => withOpen(isNarrow ? withIssueKept(s) : s, null))}
+          onClick={close}
         >
           ×
         </button>
-      </div>
+      </SheetGrip>
       {tour !== null && <TourStep key={tour} id={tour} />}
       <RecordContent open={open} />
       {title !== null && <Share title={title} />}

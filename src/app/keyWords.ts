@@ -12,7 +12,6 @@ type PlaceWords = {
 
 interface KeyWords {
   readonly title: string;
-  readonly close: string;
   /** Between keys that do the same. */
   readonly or: string;
   readonly keyName: Readonly<Record<string, string>>;
@@ -23,7 +22,6 @@ const ARROWS = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown:
 
 const en: KeyWords = {
   title: 'Keys',
-  close: 'Close',
   or: 'or',
   keyName: {
     ...ARROWS,
@@ -153,7 +151,6 @@ const en: KeyWords = {
 
 const zh: KeyWords = {
   title: '快捷键',
-  close: '关闭',
   or: '或',
   keyName: {
     ...ARROWS,

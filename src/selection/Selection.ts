@@ -121,6 +121,8 @@ export interface Selection {
   readonly rule: StanceRule;
   /** Issue of the stance ribbons of the timeline, and of the matrix where it shows one at a time; null for none chosen. */
   readonly ribbon: string | null;
+  /** Whether the timeline is the picture also where there is so little room that it would be a list. */
+  readonly asPicture: boolean;
   /** What the timeline shows of the set; null for its own choice. */
   readonly zoom: DaySpan | null;
   /** What is typed in the search that lies over the page; empty while there is none. */
@@ -168,6 +170,7 @@ export const START: Selection = {
   list: CHANGE_LISTS[0],
   rule: { mixedDays: STANCE_RULE.mixedDays, oldMonths: STANCE_RULE.oldMonths, least: STANCE_RULE.least },
   ribbon: null,
+  asPicture: false,
   zoom: null,
   find: '',
   tour: null,
@@ -223,6 +226,7 @@ export const withRuleFigure = (s: Selection, figure: keyof StanceRule, value: nu
   rule: { ...s.rule, [figure]: value },
 });
 export const withRibbon = (s: Selection, ribbon: string | null): Selection => ({ ...s, ribbon });
+export const withPicture = (s: Selection, asPicture: boolean): Selection => ({ ...s, asPicture });
 export const withZoom = (s: Selection, zoom: DaySpan | null): Selection => ({ ...s, zoom });
 
 export const withFind = (s: Selection, find: string): Selection => (s.find === find ? s : { ...s, find });

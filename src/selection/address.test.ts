@@ -93,6 +93,7 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
   ['/changes/?list=splits', { ...START, view: 'changes', list: 'splits' }],
   ['/matrix/?mixed=14&old=12&least=2', { ...START, view: 'matrix', rule: { mixedDays: 14, oldMonths: 12, least: 2 } }],
   ['/?ribbon=tokyo-office', { ...START, ribbon: 'tokyo-office' }],
+  ['/?show=picture', { ...START, asPicture: true }],
   ['/?find=macron', { ...START, find: 'macron' }],
   ['/tour/asian-nato/', { ...START, open: { kind: 'tour', id: 'asian-nato' } }],
   ['/zh/tour/asian-nato/', { ...START, language: 'zh', open: { kind: 'tour', id: 'asian-nato' } }],
@@ -153,6 +154,7 @@ describe('an address', () => {
       rule: { mixedDays: 0, oldMonths: 600, least: 20 },
       ribbon: 'i',
       find: 'f',
+      asPicture: true,
       zoom: { from: day('2023-02-01'), to: day('2023-03-01') },
       tour: 't',
       pace: 3,
@@ -163,7 +165,7 @@ describe('an address', () => {
       '&source=s&not-source=r&bloc=nato&not-bloc=quad&basis=direct&not-basis=inferred&language=ja&not-language=zh' +
       '&reliability=primary&not-reliability=weak&disputed=yes&not-disputed=no&all=bloc&stance=neutral' +
       '&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&order=first&sort=title&near=n&rows=state&unfold=z&unfold=y' +
-      '&empty=fold&list=deeds&mixed=0&old=600&least=20&ribbon=i&zoom=2023-02-01/2023-02-28&view=table' +
+      '&empty=fold&list=deeds&mixed=0&old=600&least=20&ribbon=i&show=picture&zoom=2023-02-01/2023-02-28&view=table' +
       '&find=f&tour=t&pace=3&release=2026-11-22';
     expect(hrefOf(selection)).toBe(link);
     const [path = '', query = ''] = link.split('?');
@@ -395,6 +397,7 @@ const anySelection: fc.Arbitrary<Selection> = fc
       least: fc.integer({ min: 1, max: 20 }),
     }),
     ribbon: fc.option(anyId),
+    asPicture: fc.boolean(),
     find: anyText,
     zoom: fc.option(
       fc.tuple(anyDay, fc.nat({ max: 9999 })).map(([from, length]) => ({

@@ -257,6 +257,12 @@ const CODECS: readonly Codec[] = [
     (s, ribbon) => ({ ...s, ribbon }),
   ),
   single(
+    'show',
+    (s) => (s.asPicture ? 'picture' : null),
+    (text) => oneOf(['picture'], text),
+    (s) => ({ ...s, asPicture: true }),
+  ),
+  single(
     'zoom',
     (s) => (s.zoom === null ? null : writeSpan(s.zoom)),
     parseSpan,

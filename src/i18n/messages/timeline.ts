@@ -14,12 +14,6 @@ export const timelineEn = {
   earlier: 'Earlier',
   later: 'Later',
   fit: { all: 'Fit all', set: 'Filtered', year: 'Year', month: 'Month' },
-  fitTitle: {
-    all: 'Show the whole record',
-    set: 'Show the whole filtered set',
-    year: 'Show the year of the open event or of the middle',
-    month: 'Show the month of the open event or of the middle',
-  },
   before: (count: number) => `${formatCount(count, 'en')} earlier`,
   after: (count: number) => `${formatCount(count, 'en')} later`,
   overview: 'Overview',

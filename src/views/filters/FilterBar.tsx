@@ -32,7 +32,7 @@ export function FilterBar() {
   useAnnouncedCount();
   useEffect(() => early(loadFilterParts), []);
   return (
-    <search className={styles.bar} aria-label={t.filters.name}>
+    <search id="filters" tabIndex={-1} className={styles.bar} aria-label={t.filters.name}>
       {isNarrow ? (
         <Suspense fallback={<FilterCount />}>
           <FilterSheet />

@@ -6,6 +6,7 @@ import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withPage } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { useSelection } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import cell from './Cell.module.css';
 import styles from './Matrix.module.css';
@@ -26,6 +27,7 @@ export function Legend() {
   const words = useWords(matrixMessages);
   const record = useWords(recordMessages);
   const rule = ruleOf(useCorpus());
+  const { open, unfold } = useSelection((s) => s);
   return (
     <ul className={styles.legend} aria-label={words.legend}>
       {SCALE.map((position) => (
@@ -82,14 +84,18 @@ export function Legend() {
         </span>
         {words.strip}
       </li>
-      <li>
-        <span className={`${cell.cell} ${styles.sampleCell}`} data-dissent="" />
-        {words.dissents}
-      </li>
-      <li>
-        <span className={`${cell.cell} ${styles.sampleCell}`} data-touched="" />
-        {words.touchedCell}
-      </li>
+      {unfold.length > 0 && (
+        <li>
+          <span className={`${cell.cell} ${styles.sampleCell}`} data-dissent="" />
+          {words.dissents}
+        </li>
+      )}
+      {open?.kind === 'event' && (
+        <li>
+          <span className={`${cell.cell} ${styles.sampleCell}`} data-touched="" />
+          {words.touchedCell}
+        </li>
+      )}
       <li>
         <span className={styles.noneMark} aria-hidden="true">
           ·

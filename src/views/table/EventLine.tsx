@@ -12,14 +12,16 @@ import type { SpeakerPositions, TableRow } from './rows.ts';
 interface EventLineProps {
   readonly event: TableRow;
   readonly isOpen: boolean;
+  /** Its place in the table, from 1, where not all rows are on the page. */
+  readonly place: number | undefined;
 }
 
 /** One event as a row, or as a card where there is no room for columns. */
-export const EventLine = memo(function EventLine({ event, isOpen }: EventLineProps) {
+export const EventLine = memo(function EventLine({ event, isOpen, place }: EventLineProps) {
   const { locale, t } = useLocale();
   const { actors, speakers } = event;
   return (
-    <tr {...ROW} className={styles.line} aria-current={isOpen || undefined}>
+    <tr {...ROW} className={styles.line} aria-current={isOpen || undefined} aria-rowindex={place}>
       <td {...CELL} className={styles.date}>
         {formatDate(event.date, locale, 'short')}
       </td>

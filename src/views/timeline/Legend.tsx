@@ -23,6 +23,10 @@ export function Legend() {
   const groups = useMemo(() => legendEntries({ words, positions: t.shared.position, rule }), [words, t, rule]);
   return (
     <div ref={root} className={styles.root}>
+      {/* First, so that the focus is at the beginning. */}
+      <SelectionLink className={styles.glossary} to={(s) => withPage(s, 'method')} fragment="glossary">
+        {words.glossary}
+      </SelectionLink>
       {LEGEND_GROUPS.map((group) => (
         <section key={group}>
           <h2 className={styles.heading}>{words[group]}</h2>
@@ -40,9 +44,6 @@ export function Legend() {
         </section>
       ))}
       <p className={styles.lead}>{words.overview}</p>
-      <SelectionLink className={styles.glossary} to={(s) => withPage(s, 'method')} fragment="glossary">
-        {words.glossary}
-      </SelectionLink>
     </div>
   );
 }

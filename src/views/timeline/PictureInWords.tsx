@@ -6,12 +6,13 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import { InWords } from '#ui/InWords.tsx';
 import { describePicture, type PictureState } from './describePicture.ts';
+import { FirstHint } from './FirstHint.tsx';
 import { PICTURE_WORDS } from './pictureWords.ts';
 import { useSettled } from './useSettled.ts';
 
 type PictureInWordsProps = Omit<PictureState, 'end'>;
 
-/** The picture in words, below it, when it has come to rest: the picture never waits for it. */
+/** The picture in words, below it, when it has come to rest, and for a first visit how to use it: the picture never waits for them. */
 export function PictureInWords({ rows, lanes, loose, by, window, subject, selected }: PictureInWordsProps) {
   const corpus = useCorpus();
   const { locale } = useLocale();
@@ -32,5 +33,10 @@ export function PictureInWords({ rows, lanes, loose, by, window, subject, select
   );
   const shown = useSettled(state);
   const text = useMemo(() => describePicture(corpus, shown, locale), [corpus, shown, locale]);
-  return <InWords button={words.button} text={text} />;
+  return (
+    <>
+      <FirstHint />
+      <InWords button={words.button} text={text} />
+    </>
+  );
 }

@@ -12,7 +12,7 @@ import { useElementSize } from '#ui/useElementSize.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { useViewport } from '#ui/useViewport.ts';
 import { homeSpan, limitsOf, outsideCounts, spanOfEvents } from './home.ts';
-import { laneNamesWidth } from './laneNames.ts';
+import { laneNamesWidth, NARROW_NAMES } from './laneNames.ts';
 import { groupIntoLanes } from './lanes.ts';
 import { Overview } from './Overview.tsx';
 import type { SetWords, Taken } from './sheetWords.ts';
@@ -24,7 +24,9 @@ import { useLaneParts } from './useLaneParts.ts';
 import { useRested, useSettled } from './useSettled.ts';
 
 // On a wide screen nobody needs it.
-const TimelineList = late(() => import('./TimelineList.tsx'), 'TimelineList');
+const loadList = () => import('./TimelineList.tsx');
+const TimelineList = late(loadList, 'TimelineList');
+const ListBar = late(loadList, 'ListBar');
 
 const PictureInWords = late(() => import('./PictureInWords.tsx'), 'PictureInWords');
 
@@ -62,7 +64,7 @@ interface TimelineProps {
   readonly loadSetWords: () => Promise<SetWords>;
 }
 
-/** Lanes of events over time, with their overview: a picture where there is room, a reading list where there is not. */
+/** Lanes of events over time, with their overview: a picture where there is room or the reader asks for it, else a reading list. */
 export function Timeline({ loadSetWords }: TimelineProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
@@ -77,6 +79,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
   const selected = useOpenEvent();
   const subject = useSubject();
   const isNarrow = useIsNarrow();
+  const isList = !useSelection((s) => s.asPicture) && isNarrow;
   const [ref, size] = useElementSize<HTMLElement>();
 
   // A linked event is on the picture even where the filters would hide it.
@@ -99,7 +102,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
     const events = homeSpan(corpus, set.rows);
     return { from: from ?? events.from, to: to === null ? events.to : ((to + 1) as EpochDay) };
   }, [corpus, set, from, to]);
-  const inset = isNarrow ? 0 : laneNamesWidth(by);
+  const inset = isList ? 0 : isNarrow ? NARROW_NAMES : laneNamesWidth(by);
   const width = Math.max(0, (size?.width ?? 0) - inset);
   // Told when the hand rests: every link on the page carries the zoom in its address.
   const onChoose = useRested((span: DaySpan) => select((s) => withZoom(s, span), 'replace'));
@@ -184,22 +187,30 @@ export function Timeline({ loadSetWords }: TimelineProps) {
     [rows, lanes, loose, by, selected, subject, rested],
   );
 
+  const controls = (
+    <TimelineControls outside={outside} loose={loose.length} onStep={step} onFit={fit} subject={subject}>
+      {save}
+    </TimelineControls>
+  );
   return (
     <section ref={ref} className={styles.root} aria-label={t.timeline.name}>
       <Overview rows={set.rows} viewport={viewport} rested={rested} limits={limits} change={change} inset={inset} />
-      {isNarrow ? (
-        <>
-          <div className={styles.listSave}>{save}</div>
+      {isNarrow && (
+        <div className={styles.bar}>
           <Suspense>
-            <TimelineList rows={rows} selected={selected} viewport={viewport} />
+            <ListBar>{isList && save}</ListBar>
           </Suspense>
-        </>
+          {!isList && controls}
+        </div>
+      )}
+      {isList ? (
+        <Suspense>
+          <TimelineList rows={rows} selected={selected} viewport={viewport} />
+        </Suspense>
       ) : (
         isReady && (
           <>
-            <TimelineControls outside={outside} loose={loose.length} onStep={step} onFit={fit} subject={subject}>
-              {save}
-            </TimelineControls>
+            {!isNarrow && controls}
             <TimelinePicture
               lanes={lanes}
               inset={inset}

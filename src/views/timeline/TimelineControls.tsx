@@ -14,6 +14,7 @@ import {
 } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './Timeline.module.css';
+import { useLaneParts } from './useLaneParts.ts';
 
 /** What the picture can be fitted to: the record, the filtered set, the year or month about what is looked at. */
 export type Fit = 'all' | 'set' | 'year' | 'month';
@@ -38,6 +39,7 @@ export const TimelineControls = memo(({ outside, loose, onStep, onFit, subject, 
   const ribbon = useSelection((s) => s.ribbon);
   const isFiltered = useSelection((s) => !isUnfiltered(s.filters));
   const select = useSelect();
+  const parts = useLaneParts(true, false);
   return (
     <div className={styles.controls}>
       <label className={styles.lanesChoice}>
@@ -101,7 +103,7 @@ export const TimelineControls = memo(({ outside, loose, onStep, onFit, subject, 
           +
         </button>
         {FITS.filter((kind) => kind !== 'set' || isFiltered).map((kind) => (
-          <button key={kind} type="button" onClick={() => onFit(kind)} title={t.timeline.fitTitle[kind]}>
+          <button key={kind} type="button" onClick={() => onFit(kind)} title={parts?.FIT_WORDS[locale][kind]}>
             {t.timeline.fit[kind]}
           </button>
         ))}

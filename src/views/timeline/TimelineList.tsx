@@ -1,5 +1,5 @@
 import { groups } from 'd3';
-import { useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { dateOf, dayOf, type EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
@@ -10,9 +10,12 @@ import type { Viewport } from '#geometry/Viewport.ts';
 import { formatDate, formatDayAs } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { withOpen } from '#selection/Selection.ts';
+import { withOpen, withPicture } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
+import { useSelection } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
+import { blocksOf, useBlocks } from '#ui/useBlocks.ts';
+import { FORM_WORDS } from './formWords.ts';
 import styles from './TimelineList.module.css';
 
 /** The day an event is filed under: its first, or the record's first where the start is open. */
@@ -21,6 +24,8 @@ const shownDay = (corpus: Corpus, row: EventRow): EpochDay =>
 
 /** Height of a year's heading, which stays on top while its events scroll. */
 const YEAR_HEIGHT = 31;
+/** Of an event in the list, px; about. */
+const ITEM_HEIGHT = 96;
 const MARKS_SHOWN = 8;
 
 interface TimelineListProps {
@@ -49,22 +54,58 @@ export function TimelineList({ rows, selected, viewport }: TimelineListProps) {
     if (selected === null && firstShown !== undefined) scrollTo(firstShown);
   }, [firstShown, scrollTo]);
 
-  const years = groups(rows, (row) => dateOf(shownDay(corpus, row)).getUTCFullYear());
+  const years = useMemo(() => groups(rows, (row) => dateOf(shownDay(corpus, row)).getUTCFullYear()), [corpus, rows]);
+  const blocks = useMemo(() => blocksOf(years.map(([, events]) => events.length)), [years]);
+  // In the order of the years, in which an event with an open start may stand before others.
+  const ordered = useMemo(() => years.flatMap(([, events]) => events), [years]);
+  const target = selected ?? firstShown;
+  const kept = target === undefined ? null : ordered.indexOf(target);
+  const { isWhole, isThere, placeOf } = useBlocks(root, blocks, kept, ITEM_HEIGHT);
   return (
     <div ref={root} className={styles.root}>
-      {[...years].map(([year, events]) => (
+      {years.map(([year, events], y) => (
         <section key={year}>
           <h2 className={styles.year}>{formatDayAs(dayOf(year), locale, { year: 'numeric' })}</h2>
-          <ol className={styles.list}>
-            {events.map((row) => (
-              <li key={row} data-row={row}>
-                <ListedEvent row={row} isSelected={row === selected} />
-              </li>
-            ))}
-          </ol>
+          {blocks[y]?.map((block) => (
+            <ol key={block.index} className={styles.list} {...placeOf(block)}>
+              {isThere(block) &&
+                ordered.slice(block.from, block.to).map((row, i) => (
+                  <li
+                    key={row}
+                    data-row={row}
+                    aria-setsize={isWhole ? undefined : events.length}
+                    aria-posinset={isWhole ? undefined : block.from - (blocks[y]?.[0]?.from ?? 0) + i + 1}
+                  >
+                    <ListedEvent row={row} isSelected={row === selected} />
+                  </li>
+                ))}
+            </ol>
+          ))}
         </section>
       ))}
     </div>
+  );
+}
+
+/** Above a list or a picture on a narrow screen: which of both it is, and what else can be had of it. */
+export function ListBar({ children }: { readonly children: ReactNode }) {
+  const words = FORM_WORDS[useLocale().locale];
+  const asPicture = useSelection((s) => s.asPicture);
+  return (
+    <>
+      <nav className={styles.forms} aria-label={words.name}>
+        {([false, true] as const).map((isPicture) => (
+          <SelectionLink
+            key={words.of[isPicture ? 'picture' : 'list']}
+            aria-current={isPicture === asPicture ? 'true' : undefined}
+            to={(s) => withPicture(s, isPicture)}
+          >
+            {words.of[isPicture ? 'picture' : 'list']}
+          </SelectionLink>
+        ))}
+      </nav>
+      {children}
+    </>
   );
 }
 

@@ -6,6 +6,9 @@ import type { Lane } from './lanes.ts';
 const WIDTHS: Readonly<Record<LanesBy, Px>> = { country: 156, kind: 156, actor: 200, issue: 240 };
 export const laneNamesWidth = (by: LanesBy): Px => WIDTHS[by];
 
+/** The same on a narrow screen, whatever the lanes are. */
+export const NARROW_NAMES: Px = 112;
+
 /** Height of a line of a name, and what is left free above and below. */
 export const NAME_LINE: Px = 17;
 const AROUND: Px = 10;

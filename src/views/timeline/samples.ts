@@ -34,8 +34,8 @@ const PLAIN: Omit<MarkLook, 'x0' | 'x1'> = {
 const EMPTY: Scene = { lanes: [], marks: [], ribbons: [], paintArcs: null, gridX: [], selectedX: null, asOfX: null };
 
 const POINT: Px = 20;
-const BAR: Px = 36;
-const RIBBON: Px = 20;
+const BAR: Px = 40;
+const RIBBON: Px = 24;
 
 const point = (x: Px, look: Partial<MarkLook> = {}): MarkLook => ({
   ...PLAIN,

@@ -15,12 +15,6 @@ export const timelineZh: typeof timelineEn = {
   earlier: '向前',
   later: '向后',
   fit: { all: '全部', set: '筛选结果', year: '当年', month: '当月' },
-  fitTitle: {
-    all: '显示全部记录',
-    set: '显示筛选后的全部事件',
-    year: '显示所选事件（或画面中央）所在年份',
-    month: '显示所选事件（或画面中央）所在月份',
-  },
   before: (count) => `更早${formatCount(count, 'zh')}个`,
   after: (count) => `更晚${formatCount(count, 'zh')}个`,
   overview: '概览',

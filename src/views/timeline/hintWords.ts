@@ -1,0 +1,15 @@
+import type { Locale } from '#i18n/format.ts';
+
+const en = {
+  mouse: 'Wheel zooms, dragging moves, a press on a mark opens it.',
+  touch: 'Pinch, drag, or tap a mark.',
+  close: 'Got it',
+};
+
+const zh: typeof en = {
+  mouse: '滚轮缩放，拖动平移，点按标记查看事件。',
+  touch: '双指缩放，拖动，点按标记。',
+  close: '知道了',
+};
+
+export const HINT_WORDS: Readonly<Record<Locale, typeof en>> = { en, zh };
