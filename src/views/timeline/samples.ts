@@ -5,10 +5,10 @@ import type { Px } from '#geometry/Viewport.ts';
 import type { Pen } from '#ui/pen.ts';
 import type { Theme } from '#ui/theme.ts';
 import { paintArcs } from './arcs.ts';
+import { CLUSTER_WIDTH, MARK, RIBBON_HEIGHT } from './metrics.ts';
 import { paintTimeline, type Scene } from './paint.ts';
-import { CLUSTER_WIDTH, MARK, RIBBON_HEIGHT } from './place.ts';
 import { LINE } from './sheetLook.ts';
-import { numberColour, paintTexts } from './texts.ts';
+import { measured, numberColour, paintTexts } from './texts.ts';
 
 /** A piece of picture, as high as a line of text, that shows one thing. */
 export interface Sample {
@@ -91,19 +91,14 @@ function sampleOf(width: Px, parts: Partial<Scene>): Sample {
     width,
     paint: (pen, theme) => {
       paintTimeline(pen, { ...EMPTY, ...parts }, window, theme);
-      const numbers = (parts.marks ?? []).flatMap((mark) =>
-        mark.count === 1
-          ? []
-          : [
-              {
-                text: String(mark.count),
-                x: (mark.x0 + mark.x1) / 2,
-                y: mark.y + 0.5,
-                colour: numberColour(mark, theme),
-                font: 'number' as const,
-              },
-            ],
-      );
+      const numbers = (parts.marks ?? [])
+        .filter(({ count }) => count > 1)
+        .map((mark) => {
+          const of = measured(String(mark.count), () => 0);
+          const x = (mark.x0 + mark.x1) / 2;
+          const colour = numberColour(mark, theme);
+          return { of, count: of.characters.length, x, y: mark.y + 0.5, colour, font: 'number' as const };
+        });
       paintTexts(pen, numbers, theme);
     },
   };
