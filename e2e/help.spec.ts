@@ -96,6 +96,18 @@ test('what a button says more than its sign shows to the pointer and with the fo
   await expect(month).toBeFocused();
 });
 
+test('with an event open a link skips to the details, and reading goes on in them', async ({ page }) => {
+  await page.goto(`/event/${eventOf('macron-nato-geography-2023').id}/`);
+  const skip = page.getByRole('link', { name: 'Skip to the details' });
+  await expect(skip).toBeAttached();
+  await skip.focus();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('aside :focus')).toHaveCount(1);
+  await expect(panelTitle(page)).toBeInViewport();
+});
+
 test.describe('by touch', () => {
   test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });
 
