@@ -213,6 +213,50 @@ test.describe('a record', () => {
     await expect(page.getByText('14 October 1066').first()).toBeVisible();
   });
 
+  test('of eight thousand events keeps of the table and the list what is near, and finds every place in them', async ({
+    page,
+  }) => {
+    const lines = Array.from({ length: 8000 }, (_, i) => ({ date: dayPlus('1999-01-01', i) }));
+    const inSight = (row: Locator) => expect(row).toBeInViewport({ ratio: 0.9 });
+    /** The site has no page for an event of this record; the app goes there all the same. */
+    const goTo = (address: string) =>
+      page.evaluate((to) => {
+        history.pushState(null, '', to);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, address);
+    await open(page, lines, '/table/');
+    await goTo('/event/e4321/?view=table');
+    const table = page.getByRole('table');
+    await expect(table).toHaveAttribute('aria-rowcount', '8001');
+    await inSight(table.locator('tr[aria-current]'));
+    expect(await table.locator('tr[aria-current]').getAttribute('aria-rowindex')).toBe('4323');
+    const frame = page.locator('div:has(> table)');
+    for (const [end, title] of [
+      ['last', 'Remarks 7999'],
+      ['first', 'Remarks 0'],
+    ] as const) {
+      // What comes near may be higher than its gap was, so the end is gone to until it is the end.
+      await expect(async () => {
+        await frame.evaluate((one, top) => one.scrollTo(0, top ? 0 : one.scrollHeight), end === 'first');
+        await expect(table.getByRole('link', { name: title, exact: true })).toBeInViewport({ timeout: 1000 });
+      }).toPass();
+      expect(await table.locator('tbody tr').count()).toBeLessThan(1500);
+    }
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await goTo('/event/e4321/');
+    await page.getByRole('button', { name: 'Make the details shorter' }).click();
+    await inSight(page.locator('[data-row] [aria-current]'));
+    expect(await page.locator('[data-row]').count()).toBeLessThan(1500);
+    const item = page.locator('li:has([aria-current])');
+    const inYear = lines.filter(({ date }) => date.slice(0, 4) === lines[4321]?.date.slice(0, 4));
+    await expect(item).toHaveAttribute('aria-setsize', `${inYear.length}`);
+    await expect(item).toHaveAttribute(
+      'aria-posinset',
+      `${inYear.findIndex(({ date }) => date === lines[4321]?.date) + 1}`,
+    );
+  });
+
   test('of five thousand actors has a lane for each, and on the page those that show', async ({ page }) => {
     const lines = Array.from({ length: 5000 }, (_, i) => ({
       date: dayPlus('2020-01-01', 20 * (i % 50)),
