@@ -31,7 +31,7 @@ const ListBar = late(loadList, 'ListBar');
 const PictureInWords = late(() => import('./PictureInWords.tsx'), 'PictureInWords');
 
 /** Fetches the code that a narrow screen shows. */
-export const preloadList = TimelineList.load;
+export const preloadList = () => Promise.all([TimelineList.load(), ListBar.load()]);
 
 /** Row of the open event, also for one that the filters hide; null if none is open. */
 function useOpenEvent(): EventRow | null {
