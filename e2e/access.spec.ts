@@ -19,6 +19,13 @@ const detailed = (page: Page) => expect(page.locator('aside q, aside cite').firs
 /** Addresses with a filter, which leaves one of everything but less of it: axe takes a minute for the whole matrix. */
 const STOPS: Readonly<Record<string, Stop>> = {
   timeline: { address: '/?country=FR&ribbon=tokyo-office', arrive: counted },
+  'the legend over the picture': {
+    address: '/?country=FR&ribbon=tokyo-office&show=picture',
+    arrive: async (page) => {
+      await page.locator('main button[popovertarget]').first().click();
+      await expect(page.locator('main [popover] canvas').first()).toBeVisible();
+    },
+  },
   event: { address: '/event/macron-nato-geography-2023/?country=FR', arrive: detailed },
   'event hidden by filters': { address: '/event/macron-nato-geography-2023/?country=RU', arrive: detailed },
   matrix: { address: '/matrix/?country=FR&asof=2023-07-12', arrive: counted },
