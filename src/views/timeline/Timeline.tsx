@@ -165,7 +165,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
   const latest = useRef(taken);
   latest.current = taken;
   const take = useCallback(() => latest.current, []);
-  const save = useMemo(
+  const extras = useMemo(
     () => (
       <>
         <Popover name={t.timeline.legend}>
@@ -189,7 +189,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
 
   const controls = (
     <TimelineControls outside={outside} loose={loose.length} onStep={step} onFit={fit} subject={subject}>
-      {save}
+      {extras}
     </TimelineControls>
   );
   return (
@@ -198,7 +198,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
       {isNarrow && (
         <div className={styles.bar}>
           <Suspense>
-            <ListBar>{isList && save}</ListBar>
+            <ListBar>{isList && extras}</ListBar>
           </Suspense>
           {!isList && controls}
         </div>
