@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { calendarSpan, type DaySpan, type EpochDay } from '#base/day.ts';
+import type { DaySpan, EpochDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { fitSpan, panBy, pxPerDay, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -127,17 +127,10 @@ export function Timeline({ loadSetWords }: TimelineProps) {
   const outside = useMemo(() => outsideCounts(corpus, rows, rested), [corpus, rows, rested]);
   const homeScale = useMemo(() => pxPerDay(fitSpan(home, width, limits)), [home, width, limits]);
   const fit = useCallback(
-    (kind: Fit = 'set') => {
-      let span = kind === 'all' ? corpus.span : spanOfEvents(corpus, rows);
-      if (kind === 'year' || kind === 'month') {
-        const { from: left, to: right } = destination();
-        const event = selected === null ? null : middleOf(spanOfEvents(corpus, [selected]));
-        const about = event !== null && event >= left && event < right ? event : (left + right) / 2;
-        span = calendarSpan(Math.floor(about) as EpochDay, kind);
-      }
-      const pad = Math.max(kind === 'month' ? 0.5 : 2, (span.to - span.from) * 0.03);
-      moveTo({ from: span.from - pad, to: span.to + pad }, true);
-    },
+    (kind: Fit = 'set') =>
+      void useLaneParts
+        .load()
+        .then(({ fitTo }) => moveTo(fitTo(corpus, { rows, selected, shown: destination() }, kind), true)),
     [corpus, rows, selected, moveTo, destination],
   );
   const step = useCallback(
