@@ -80,6 +80,8 @@ test('what a button says more than its sign shows to the pointer and with the fo
   await page.goto('/');
   await expect(page.getByRole('contentinfo').getByRole('button', { name: /^Keys/ })).toBeVisible();
   const month = pictureOf(page).getByRole('button', { name: 'Month', exact: true });
+  // Its longer words come after the first picture.
+  await expect(month).toHaveAttribute('title', /./);
   const words = (await month.getAttribute('title')) ?? '';
   await month.hover();
   await expect(tip(page)).toHaveAttribute('data-tooltip', words);
@@ -117,6 +119,7 @@ test.describe('by touch', () => {
     await page.goto('/');
     await expect(page.getByRole('contentinfo').getByRole('button', { name: /^Keys/ })).toBeVisible();
     const month = pictureOf(page).getByRole('button', { name: 'Month', exact: true });
+    await expect(month).toHaveAttribute('title', /./);
     const words = (await month.getAttribute('title')) ?? '';
     const box = await month.boundingBox();
     const point = { x: (box?.x ?? 0) + 9, y: (box?.y ?? 0) + 9 };

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import styles from './Tips.module.css';
 
-/** A pointer rests so long on what has a tip, or a finger presses so long. */
+/** A pointer rests so long on what has a tip. */
 const DELAY_MS = 500;
+/** A finger presses so long: less than the system takes for a long press, which ends the touch for the page. */
+const PRESS_MS = 400;
 /** Time to move the pointer from what has the tip onto the tip. */
 const LEAVE_MS = 150;
 /** Between the two. */
@@ -66,7 +68,7 @@ export function Tips() {
     on('pointerdown', (event) => {
       hide();
       const owner = ownerOf(event.target);
-      if (event.pointerType === 'touch' && owner !== null) later(() => show(owner), DELAY_MS);
+      if (event.pointerType === 'touch' && owner !== null) later(() => show(owner), PRESS_MS);
     });
     for (const type of ['pointerup', 'pointercancel'] as const) {
       on(type, () => shown === null && window.clearTimeout(timer));
