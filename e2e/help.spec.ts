@@ -41,7 +41,7 @@ test('the hint of the first visit moves nothing, goes with the first use or its 
   freshPage,
 }) => {
   const page = await freshPage();
-  const frame = page.locator('[data-marks]');
+  const frame = page.locator('div:has(> div > [data-marks])');
   const placeOf = async () => JSON.stringify(await frame.boundingBox());
   await page.goto('/');
   await expect(frame).toBeVisible();

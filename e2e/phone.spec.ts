@@ -117,7 +117,15 @@ test('the picture is one tap from the list, goes with the finger, and its link o
   const client = await page.context().newCDPSession(page);
   const box = await frame.boundingBox();
   const [x, y] = [250, (box?.y ?? 0) + (box?.height ?? 0) / 2];
-  await client.send('Input.synthesizePinchGesture', { x, y, scaleFactor: 2, gestureSourceType: 'touch' });
+  const fingers = (apart: number) => [
+    { x: x - apart, y, id: 0 },
+    { x: x + apart, y, id: 1 },
+  ];
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(30) });
+  for (let apart = 34; apart <= 70; apart += 4) {
+    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+  }
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   const length = async () => {
     const { from, to } = await shownSpan(page);
     return to - from;

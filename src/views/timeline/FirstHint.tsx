@@ -32,7 +32,7 @@ export function FirstHint() {
   if (!isShown || isUsed) return null;
   return (
     <p className={styles.hint} data-hint="">
-      {isNarrow ? words.touch : words.mouse}{' '}
+      {isNarrow ? words.touch : words.mouse}
       <button
         type="button"
         className={styles.close}
