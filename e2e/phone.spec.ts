@@ -132,10 +132,20 @@ test('the picture is one tap from the list, goes with the finger, and its link o
   };
   await expect.poll(length).toBeLessThan((before.to - before.from) * 0.8);
   expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
-  await client.send('Input.synthesizeScrollGesture', { x, y, yDistance: -180, gestureSourceType: 'touch' });
+  /** One finger by some px in steps of ten. */
+  const swipe = async (dx: number, dy: number) => {
+    const steps = Math.max(Math.abs(dx), Math.abs(dy)) / 10;
+    const at = (i: number) => [{ x: x + (dx * i) / steps, y: y + (dy * i) / steps }];
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (let i = 1; i <= steps; i++) {
+      await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i) });
+    }
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await swipe(0, -180);
   await expect.poll(() => frame.evaluate((one) => one.scrollTop)).toBeGreaterThan(80);
   const pinched = await shownSpan(page);
-  await client.send('Input.synthesizeScrollGesture', { x, y, xDistance: 140, gestureSourceType: 'touch' });
+  await swipe(80, 0);
   await expect.poll(async () => (await shownSpan(page)).from).toBeLessThan(pinched.from);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await expect.poll(() => addressOf(page)).toMatch(/^\/\?show=picture&zoom=/);
