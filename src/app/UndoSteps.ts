@@ -58,4 +58,4 @@ const addressOf = (s: Selection): string => hrefOf({ ...s, language: 'en' });
 const isGesture = (a: Selection, b: Selection): boolean =>
   addressOf({ ...a, ...still(b), filters: { ...a.filters, text: b.filters.text } }) === addressOf(b);
 
-const still = ({ zoom, asOf, find }: Selection) => ({ zoom, asOf, find });
+const still = ({ zoom, asOf, since, find }: Selection) => ({ zoom, asOf, since, find });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EpochDay, parseDay } from '#base/day.ts';
-import { agreementEdges, heldBy } from './agreement.ts';
+import { agreementEdges, groupsOf, heldBy } from './agreement.ts';
 import type { Corpus } from './corpus.ts';
 import { corpusFromText } from './corpusFromText.ts';
 import type { IssueRow } from './ids.ts';
@@ -68,6 +68,58 @@ describe('agreementEdges', () => {
         }
       }
       expect(edges).toHaveLength(count);
+    }
+  });
+});
+
+describe('heldBy', () => {
+  it('counts over a window only what was surely said in it', () => {
+    const corpus = corpusFromText(`
+      2023-01-01  a(FR)  x  +
+      2023-02     a(FR)  y  -
+      2023-06-01  b(FR)  x  --
+      2023-06-01  a(FR)  z  ++
+      2023-09-01  b(FR)  z  +
+    `);
+    const actors = corpus.actors.map(({ row }) => row);
+    const held = (since: string | null, asOf: string) =>
+      [...heldBy(corpus, actors, day(asOf), since === null ? null : day(since))].map(
+        ([actor, positions]) =>
+          `${corpus.actors[actor]?.id}: ${[...positions].map(([issue, position]) => `${corpus.issues[issue]?.id}${position}`).join(' ')}`,
+      );
+    expect(held(null, '2023-12-31')).toEqual(['a: x1 y-1 z2', 'b: x-2 z1']);
+    expect(held('2023-02-01', '2023-06-30')).toEqual(['a: y-1 z2', 'b: x-2']);
+    expect(held('2023-02-02', '2023-12-31')).toEqual(['a: z2', 'b: x-2 z1']);
+    expect(held('2023-10-01', '2023-12-31')).toEqual([]);
+  });
+});
+
+describe('groupsOf', () => {
+  it('puts together those of whom every two agree on two issues and oppose each other on none', () => {
+    const corpus = corpusFromText(
+      ['a + +', 'b ++ +', 'c + + -', 'd - -', 'e - -- +', 'f +']
+        .flatMap((line) => {
+          const [who, ...positions] = line.split(' ');
+          return positions.map((position, i) => `2023-01-01 ${who}(FR) ${'xyz'[i]} ${position}`);
+        })
+        .join('\n'),
+    );
+    const groups = groupsOf(edgesIn(corpus, '2023-06-01'));
+    expect(groups.map((group) => group.map((row) => corpus.actors[row]?.id).join(''))).toEqual(['abc', 'de']);
+  });
+
+  it('holds every pair to it, over random records', () => {
+    for (const seed of [1, 2, 3]) {
+      const edges = edgesIn(randomCorpus(seed), '2020-06-01');
+      for (const group of groupsOf(edges)) {
+        for (const [i, a] of group.entries()) {
+          for (const b of group.slice(i + 1)) {
+            const edge = edges.find((one) => one.a === a && one.b === b);
+            expect(edge?.conflict).toEqual([]);
+            expect(edge?.congruence).toBeGreaterThanOrEqual(0.5);
+          }
+        }
+      }
     }
   });
 });

@@ -8,7 +8,8 @@
 import type { EpochDay } from '#base/day.ts';
 import type { Corpus } from './corpus.ts';
 import type { ActorRow, IssueRow } from './ids.ts';
-import { stanceAsOf, stanceTracks } from './stance.ts';
+import { type StanceTrack, stanceAsOf } from './stance.ts';
+import { allTracks } from './sweep.ts';
 
 /** The positions of one actor as of a day, by issue; those split or mixed count by the position that decides. */
 export type Held = ReadonlyMap<IssueRow, number>;
@@ -27,13 +28,35 @@ export interface AgreementEdge {
   readonly opposition: number;
 }
 
-/** What each actor holds as of the end of a day; actors that hold nothing are left out. */
-export function heldBy(corpus: Corpus, actors: readonly ActorRow[], asOf: EpochDay): ReadonlyMap<ActorRow, Held> {
+/**
+ * A track as if nothing had been said before a day: the statements that were surely made on it or after it.
+ * @param since  null for all of them
+ */
+export function trackSince({ statements }: Corpus, track: StanceTrack, since: EpochDay | null): StanceTrack {
+  if (since === null) return track;
+  const isKept = (i: number) => (statements.from[track.rows[i] as number] as number) >= since;
+  return {
+    ...track,
+    rows: track.rows.filter((_, i) => isKept(i)),
+    known: track.known.filter((_, i) => isKept(i)),
+  };
+}
+
+/**
+ * What each actor holds as of the end of a day; actors that hold nothing are left out.
+ * @param since  only what was said from that day on counts: agreement over a window; null for the whole record
+ */
+export function heldBy(
+  corpus: Corpus,
+  actors: readonly ActorRow[],
+  asOf: EpochDay,
+  since: EpochDay | null = null,
+): ReadonlyMap<ActorRow, Held> {
   const all = new Map<ActorRow, Held>();
   for (const actor of actors) {
     const held = new Map<IssueRow, number>();
-    for (const [issue, track] of stanceTracks(corpus, actor)) {
-      const { position } = stanceAsOf(corpus, track, asOf);
+    for (const [issue, track] of allTracks(corpus)[actor] ?? []) {
+      const { position } = stanceAsOf(corpus, trackSince(corpus, track, since), asOf);
       if (position !== null) held.set(issue, position);
     }
     if (held.size > 0) all.set(actor, held);
@@ -46,37 +69,83 @@ export function heldBy(corpus: Corpus, actors: readonly ActorRow[], asOf: EpochD
  * Quadratic in the actors.
  */
 export function agreementEdges(held: ReadonlyMap<ActorRow, Held>): AgreementEdge[] {
-  const actors = [...held.keys()].sort((a, b) => a - b);
+  const sides = [...held]
+    .sort(([a], [b]) => a - b)
+    .map(([actor, positions]) => ({ actor, positions: [...positions].sort(([a], [b]) => a - b) }));
   const edges: AgreementEdge[] = [];
-  actors.forEach((a, i) => {
-    for (const b of actors.slice(i + 1)) {
-      const edge = edgeBetween(a, held.get(a) as Held, b, held.get(b) as Held);
-      if (edge.shared > 0) edges.push(edge);
+  sides.forEach((a, i) => {
+    for (let j = i + 1; j < sides.length; j++) {
+      const edge = edgeBetween(a, sides[j] as Side);
+      if (edge !== null) edges.push(edge);
     }
   });
   return edges.sort((x, y) => y.congruence - x.congruence || x.opposition - y.opposition || x.a - y.a || x.b - y.b);
 }
 
-function edgeBetween(a: ActorRow, heldByA: Held, b: ActorRow, heldByB: Held): AgreementEdge {
+/** An actor and its positions, by issue ascending. */
+interface Side {
+  readonly actor: ActorRow;
+  readonly positions: readonly (readonly [issue: IssueRow, position: number])[];
+}
+
+/** Null for two that share no issue. */
+function edgeBetween(a: Side, b: Side): AgreementEdge | null {
   const agree: IssueRow[] = [];
   const conflict: IssueRow[] = [];
   let shared = 0;
-  for (const [issue, position] of heldByA) {
-    const other = heldByB.get(issue);
-    if (other === undefined) continue;
+  let j = 0;
+  for (const [issue, position] of a.positions) {
+    while (j < b.positions.length && (b.positions[j]?.[0] as number) < issue) j++;
+    const other = b.positions[j];
+    if (other?.[0] !== issue) continue;
     shared += 1;
-    if (Math.sign(position) === Math.sign(other)) agree.push(issue);
-    else if (position * other < 0) conflict.push(issue);
+    if (Math.sign(position) === Math.sign(other[1])) agree.push(issue);
+    else if (position * other[1] < 0) conflict.push(issue);
   }
-  const activity = (heldByA.size + heldByB.size) / 2;
-  const ascending = (x: number, y: number) => x - y;
+  if (shared === 0) return null;
+  const activity = (a.positions.length + b.positions.length) / 2;
   return {
-    a,
-    b,
-    agree: agree.sort(ascending),
-    conflict: conflict.sort(ascending),
+    a: a.actor,
+    b: b.actor,
+    agree,
+    conflict,
     shared,
     congruence: agree.length / activity,
     opposition: conflict.length / activity,
   };
+}
+
+/** From so much congruence on, two can stand in one group; and so many issues they must agree on. */
+const GROUP_CONGRUENCE = 0.5;
+const GROUP_ISSUES = 2;
+
+/**
+ * Those who stand together: groups of two or more in which every two members agree on at least two issues, with a
+ * congruence of one half at the least, and oppose each other on none. Built from the closest pair down (complete
+ * linkage), so that each actor stands in one group at the most; the largest first, then the closest; members ascending.
+ * @param edges  the most congruent first, as `agreementEdges` gives them
+ */
+export function groupsOf(edges: readonly AgreementEdge[]): (readonly ActorRow[])[] {
+  const close = edges.filter(
+    ({ agree, conflict, congruence }) =>
+      agree.length >= GROUP_ISSUES && conflict.length === 0 && congruence >= GROUP_CONGRUENCE,
+  );
+  const closeTo = new Map<ActorRow, Set<ActorRow>>();
+  const neighbours = (actor: ActorRow) => {
+    const set = closeTo.get(actor) ?? new Set<ActorRow>();
+    closeTo.set(actor, set);
+    return set;
+  };
+  for (const { a, b } of close) {
+    neighbours(a).add(b);
+    neighbours(b).add(a);
+  }
+  const groupOf = new Map<ActorRow, ActorRow[]>();
+  for (const { a, b } of close) {
+    const [one, other] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
+    if (one === other || !one.every((x) => other.every((y) => neighbours(x).has(y)))) continue;
+    one.push(...other);
+    for (const member of one) groupOf.set(member, one);
+  }
+  return [...new Set(groupOf.values())].map((group) => group.sort((x, y) => x - y)).sort((x, y) => y.length - x.length);
 }

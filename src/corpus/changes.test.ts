@@ -4,7 +4,7 @@ import { changesOf } from './changes.ts';
 import type { OpposedPair } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
 import { corpusFromText, eventIn } from './corpusFromText.ts';
-import { type Move, movesOf, stepsSoFar, touchedStances } from './moves.ts';
+import { type ListedMove, movesOf, stepsSoFar, touchedStances, wholeMove } from './moves.ts';
 import { type Stance, stanceSign, stanceTracks } from './stance.ts';
 
 /** 12 flips, 5 contradictions and 3 splits, among changes that are none of the three. */
@@ -55,8 +55,10 @@ const PLANTED = `
 const planted = corpusFromText(PLANTED.replaceAll(/#.*$/gm, ''));
 
 const sign = (stance: Stance) => stanceSign(stance) || stance.state;
-const moveText = (corpus: Corpus) => (move: Move) =>
-  `${writeDay(move.day)} ${corpus.actors[move.actor]?.id} ${corpus.issues[move.issue]?.id} ${sign(move.from)} → ${sign(move.to)}`;
+const moveText = (corpus: Corpus) => (listed: ListedMove) => {
+  const { actor, issue, day, from, to } = wholeMove(corpus, listed);
+  return `${writeDay(day)} ${corpus.actors[actor]?.id} ${corpus.issues[issue]?.id} ${sign(from)} → ${sign(to)}`;
+};
 const pairText = (corpus: Corpus) => (pair: OpposedPair) =>
   `${corpus.actors[pair.actor]?.id} ${corpus.statements.date[pair.earlier]} ${corpus.statements.date[pair.later]}`;
 

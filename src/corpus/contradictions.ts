@@ -1,4 +1,5 @@
 /** Statements that do not go together: one speaker's opposite words at short distance, and words against deeds. */
+import { bisectLeft, bisectRight } from 'd3';
 import { addMonths, type EpochDay } from '#base/day.ts';
 import type { Corpus } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
@@ -27,15 +28,27 @@ const signOf = ({ statements }: Corpus, row: StatementRow): number => {
  * (that is a split).
  */
 export function contradictionsOf(corpus: Corpus, track: StanceTrack, rule: StanceRule = ruleOf(corpus)): OpposedPair[] {
-  const own = track.rows.flatMap((row, i) =>
-    corpus.statements.actor[row] === track.actor ? [{ row, day: track.known[i] as EpochDay }] : [],
-  );
-  return own.flatMap(({ row, day }, i) => {
-    const sign = signOf(corpus, row);
-    const against = own.slice(0, i).findLast((other) => sign * signOf(corpus, other.row) < 0);
-    if (against === undefined || day - against.day > rule.mixedDays) return [];
-    return [{ actor: track.actor, issue: track.issue, earlier: against.row, later: row, days: day - against.day }];
+  const pairs: OpposedPair[] = [];
+  /** Places of the latest statements for and against; −1 for none. */
+  let [lastFor, lastAgainst] = [-1, -1];
+  track.rows.forEach((row, i) => {
+    const sign = corpus.statements.actor[row] === track.actor ? signOf(corpus, row) : 0;
+    if (sign === 0) return;
+    const against = sign > 0 ? lastAgainst : lastFor;
+    if (sign > 0) lastFor = i;
+    else lastAgainst = i;
+    if (against < 0) return;
+    const days = (track.known[i] as EpochDay) - (track.known[against] as EpochDay);
+    if (days > rule.mixedDays) return;
+    pairs.push({
+      actor: track.actor,
+      issue: track.issue,
+      earlier: track.rows[against] as StatementRow,
+      later: row,
+      days,
+    });
   });
+  return pairs;
 }
 
 /**
@@ -48,26 +61,41 @@ export function deedsAgainstWords(
   rule: StanceRule = ruleOf(corpus),
 ): OpposedPair[] {
   const { directness } = corpus.statements;
-  const items = track.rows.map((row, i) => ({ row, day: track.known[i] as EpochDay, sign: signOf(corpus, row) }));
-  const ofBasis = (basis: (typeof BASES)[number]) =>
-    items.filter(({ row, sign }) => directness[row] === BASES.indexOf(basis) && sign !== 0);
-  const words = ofBasis('direct');
-  return ofBasis('inferred').flatMap((deed) => {
-    const nearest = words.reduce<(typeof words)[number] | null>(
-      (best, word) => (best && Math.abs(best.day - deed.day) <= Math.abs(word.day - deed.day) ? best : word),
-      null,
-    );
-    if (nearest === null || nearest.sign === deed.sign) return [];
-    const [earlier, later] = nearest.day <= deed.day ? [nearest, deed] : [deed, nearest];
-    if (addMonths(earlier.day, rule.oldMonths) < later.day) return [];
+  const ofBasis = (basis: number) => {
+    const places: number[] = [];
+    track.rows.forEach((row, i) => {
+      if (directness[row] === basis && signOf(corpus, row) !== 0) places.push(i);
+    });
+    return places;
+  };
+  const deeds = ofBasis(INFERRED);
+  const words = deeds.length === 0 ? [] : ofBasis(DIRECT);
+  if (words.length === 0) return [];
+  const dayAt = (place: number | undefined) => track.known[place as number] as EpochDay;
+  const days = words.map(dayAt);
+  return deeds.flatMap((deed) => {
+    const day = dayAt(deed);
+    const next = bisectRight(days, day);
+    // Of words on one day the first.
+    const before = next > 0 ? words[bisectLeft(days, days[next - 1] as EpochDay)] : undefined;
+    const after = words[next];
+    const isBefore = before !== undefined && (after === undefined || day - dayAt(before) <= dayAt(after) - day);
+    const nearest = (isBefore ? before : after) as number;
+    if (signOf(corpus, track.rows[nearest] as StatementRow) === signOf(corpus, track.rows[deed] as StatementRow))
+      return [];
+    const [earlier, later] = isBefore ? [nearest, deed] : [deed, nearest];
+    if (addMonths(dayAt(earlier), rule.oldMonths) < dayAt(later)) return [];
     return [
       {
         actor: track.actor,
         issue: track.issue,
-        earlier: earlier.row,
-        later: later.row,
-        days: later.day - earlier.day,
+        earlier: track.rows[earlier] as StatementRow,
+        later: track.rows[later] as StatementRow,
+        days: dayAt(later) - dayAt(earlier),
       },
     ];
   });
 }
+
+const INFERRED = BASES.indexOf('inferred');
+const DIRECT = BASES.indexOf('direct');

@@ -1,6 +1,6 @@
 /**
  * How stances change from day to day: moves of an actor on an issue, the times in which a body was split, and what one
- * event did to the stances it touched. All of it is read off the steps of the rule (`stanceSteps`).
+ * event did to the stances it touched. All of it is read off the steps of the rule.
  */
 import type { EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
@@ -15,9 +15,9 @@ import {
   type StanceStep,
   type StanceTrack,
   stanceAsOf,
-  stanceSteps,
   stanceTrack,
 } from './stance.ts';
+import { sweepSteps } from './sweep.ts';
 
 /**
  * flip     the sign turned round against the last position held
@@ -41,23 +41,34 @@ export const MOVE_KINDS = [
 export type MoveKind = (typeof MOVE_KINDS)[number];
 
 /** A stance gave way to another. A first stance is no move, and neither is a mark such as age. */
-export interface Move {
+export interface ListedMove {
   readonly actor: ActorRow;
   readonly issue: IssueRow;
   /** The day from which the new stance holds. */
   readonly day: EpochDay;
   readonly kind: MoveKind;
-  readonly from: Stance;
-  readonly to: Stance;
   /** The statement that became known on the day and decides; null where an office, begun or ended, or long silence did. */
   readonly statement: StatementRow | null;
+}
+
+/** A move with what gave way to what. */
+export interface Move extends ListedMove {
+  readonly from: Stance;
+  readonly to: Stance;
 }
 
 /** Steps to come are none yet: an office may have its end on record, and silence its term. */
 export const stepsSoFar = (corpus: Corpus, track: StanceTrack, rule: StanceRule = ruleOf(corpus)): StanceStep[] => {
   const { last } = asOfRange(corpus);
-  return stanceSteps(corpus, track, rule).filter(({ day }) => day <= last);
+  return sweepSteps(corpus, track, rule).filter(({ day }) => day <= last);
 };
+
+/** What gave way to what in a move that is only listed. */
+export function wholeMove(corpus: Corpus, move: ListedMove): Move {
+  const track = stanceTrack(corpus, move.actor, move.issue);
+  const at = (day: number) => stanceAsOf(corpus, track, day as EpochDay);
+  return { ...move, from: at(move.day - 1), to: at(move.day) };
+}
 
 const isSamePlace = (a: Stance, b: Stance): boolean => a.state === b.state && a.position === b.position;
 

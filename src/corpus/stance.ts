@@ -200,7 +200,7 @@ function ownStance(corpus: Corpus, track: StanceTrack, count: number, asOf: Epoc
 }
 
 /** A person has one mind: a spokesman's older word is no dissent, but a statement like any other. */
-function canSplit(corpus: Corpus, track: StanceTrack): boolean {
+export function canSplit(corpus: Corpus, track: StanceTrack): boolean {
   const kind = corpus.actors[track.actor]?.kind;
   return kind !== 'person' && kind !== 'expert';
 }

@@ -103,6 +103,8 @@ export interface Selection {
   readonly filters: Filters;
   /** Day of the matrix; null for the latest, the day of the release. */
   readonly asOf: EpochDay | null;
+  /** First day of what counts in the view of agreement; null for the whole record. */
+  readonly since: EpochDay | null;
   readonly lanes: LanesBy;
   readonly order: LaneOrder;
   readonly sort: Sort | null;
@@ -160,6 +162,7 @@ export const START: Selection = {
   open: null,
   filters: NO_FILTERS,
   asOf: null,
+  since: null,
   lanes: LANES[0],
   order: LANE_ORDERS[0],
   sort: null,
@@ -213,6 +216,7 @@ export const withTour = (s: Selection, tour: string | null): Selection => ({ ...
 export const withRelease = (s: Selection, release: string | null): Selection => ({ ...s, release });
 export const withPace = (s: Selection, pace: Pace): Selection => ({ ...s, pace });
 export const withAsOf = (s: Selection, asOf: EpochDay | null): Selection => ({ ...s, asOf });
+export const withSince = (s: Selection, since: EpochDay | null): Selection => ({ ...s, since });
 export const withLanes = (s: Selection, lanes: LanesBy): Selection => ({ ...s, lanes });
 export const withOrder = (s: Selection, order: LaneOrder): Selection => ({ ...s, order });
 export const withSort = (s: Selection, sort: Sort | null): Selection => ({ ...s, sort });

@@ -82,6 +82,10 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
   ['/?q=Tokyo+office', filtered({ text: 'Tokyo office' })],
   ['/?q=%E5%8C%97%E7%BA%A6%2C+a/b+%26+%23+%25+%F0%9F%87%AF%F0%9F%87%B5', filtered({ text: '北约, a/b & # % 🇯🇵' })],
   ['/matrix/?asof=2023-06-05', { ...START, view: 'matrix', asOf: day('2023-06-05') }],
+  [
+    '/agreement/?asof=2023-12-31&since=2023-01-01',
+    { ...START, view: 'agreement', asOf: day('2023-12-31'), since: day('2023-01-01') },
+  ],
   ['/?lanes=actor', { ...START, lanes: 'actor' }],
   ['/?order=name&unfold=JP&unfold=nato', { ...START, order: 'name', unfold: ['JP', 'nato'] }],
   ['/table/?sort=-date', { ...START, view: 'table', sort: '-date' }],
@@ -143,6 +147,7 @@ describe('an address', () => {
         text: 'x',
       },
       asOf: day('2023-06-05'),
+      since: day('2022-06-05'),
       lanes: 'kind',
       order: 'first',
       sort: 'title',
@@ -164,7 +169,7 @@ describe('an address', () => {
       '/event/e/?actor=b&actor=a&not-actor=c&country=JP&not-country=CN&issue=i&not-issue=j&kind=visit&not-kind=other' +
       '&source=s&not-source=r&bloc=nato&not-bloc=quad&basis=direct&not-basis=inferred&language=ja&not-language=zh' +
       '&reliability=primary&not-reliability=weak&disputed=yes&not-disputed=no&all=bloc&stance=neutral' +
-      '&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&lanes=kind&order=first&sort=title&near=n&rows=state&unfold=z&unfold=y' +
+      '&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&since=2022-06-05&lanes=kind&order=first&sort=title&near=n&rows=state&unfold=z&unfold=y' +
       '&empty=fold&list=deeds&mixed=0&old=600&least=20&ribbon=i&show=picture&zoom=2023-02-01/2023-02-28&view=table' +
       '&find=f&tour=t&pace=3&release=2026-11-22';
     expect(hrefOf(selection)).toBe(link);
@@ -383,6 +388,7 @@ const anySelection: fc.Arbitrary<Selection> = fc
     open: fc.option(anyOpen),
     filters: anyFilters,
     asOf: fc.option(anyDay),
+    since: fc.option(anyDay),
     lanes: fc.constantFrom(...LANES),
     order: fc.constantFrom(...LANE_ORDERS),
     sort: fc.option(fc.constantFrom(...SORTS)),

@@ -197,6 +197,12 @@ const CODECS: readonly Codec[] = [
     (s, asOf) => ({ ...s, asOf }),
   ),
   single(
+    'since',
+    (s) => writeDayOrNull(s.since),
+    parseDay,
+    (s, since) => ({ ...s, since }),
+  ),
+  single(
     'lanes',
     (s) => (s.lanes === START.lanes ? null : s.lanes),
     (text) => oneOf(LANES, text),

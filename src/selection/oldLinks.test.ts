@@ -15,7 +15,7 @@ interface OldLink {
   readonly ignored?: readonly object[];
 }
 
-const DAY_FIELDS = new Set(['asOf', 'from', 'to']);
+const DAY_FIELDS = new Set(['asOf', 'since', 'from', 'to']);
 
 /** The same with days as numbers. */
 const withDays = (value: unknown): unknown =>

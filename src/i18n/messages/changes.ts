@@ -4,6 +4,7 @@ import { formatCount, type Locale, plural } from '../format.ts';
 
 const en = {
   name: 'Changes',
+  working: 'Working out the changes of a large record…',
   lists: 'What to list',
   list: {
     moves: 'Moves',
@@ -49,6 +50,7 @@ const en = {
 
 const zh: typeof en = {
   name: '立场变化',
+  working: '记录较大，正在计算各项变化……',
   lists: '列出内容',
   list: { moves: '变动', flips: '转向', contradictions: '前后矛盾', splits: '内部分歧', deeds: '言行不一' },
   lead: {

@@ -3,58 +3,60 @@ import type { AgreementEdge } from '#corpus/agreement.ts';
 import { asOfRange, dayShown } from '#corpus/asOf.ts';
 import { formatCount, formatDay } from '#i18n/format.ts';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
-import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { withOpen } from '#selection/Selection.ts';
-import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
 import { saveFile } from '#ui/saveFile.ts';
+import { ActorName } from './ActorName.tsx';
 import styles from './Agreement.module.css';
+import { AgreementDates } from './AgreementDates.tsx';
 import { Comparison } from './Comparison.tsx';
+import { Divided } from './Divided.tsx';
 import { gexf, graphMl, type Network } from './graphFiles.ts';
 import { NetworkPicture } from './NetworkPicture.tsx';
 import { selectNetwork } from './selectNetwork.ts';
+import { Together } from './Together.tsx';
 
 /** So many pairs at first, and so many more each time. */
 const PAGE = 50;
 
-/** Who stands with whom as of the day: a picture, the same as a table, chosen actors side by side, files to take away. */
+/** Who stands with whom as of the day, or over a window up to it: a picture, the same as a table, chosen actors side by side, files to take away. */
 export function AgreementView() {
   const corpus = useCorpus();
   const { locale } = useLocale();
   const words = useWords(agreementMessages);
   const filters = useSelection((s) => s.filters);
   const set = useFilteredSet(corpus);
+  const range = useMemo(() => asOfRange(corpus), [corpus]);
   const { day } = dayShown(
-    asOfRange(corpus),
+    range,
     useSelection((s) => s.asOf),
   );
-  const network = useMemo(() => selectNetwork(corpus, filters, set, day), [corpus, filters, set, day]);
+  const since = useSelection((s) => s.since);
+  const network = useMemo(() => selectNetwork(corpus, filters, set, day, since), [corpus, filters, set, day, since]);
+  const whole = useMemo(() => selectNetwork(corpus, filters, set, range.last), [corpus, filters, set, range]);
   const isComparing = filters.actor.any.length >= 2 && filters.actor.any.length <= 4;
+  const isEmpty = network.edges.length === 0;
   return (
     <section className={styles.root} aria-label={words.name}>
       <h2 className={styles.title}>{words.name}</h2>
+      <AgreementDates range={range} day={day} since={since} />
       <p className={styles.lead}>
-        {words.lead(formatDay(day, locale))}
+        {words.lead(formatDay(day, locale), since === null ? null : formatDay(since, locale))}
         {locale === 'en' && ' '}
         {words.method}
       </p>
-      {isComparing ? <Comparison network={network} asOf={day} /> : <p className={styles.lead}>{words.compareHint}</p>}
-      {network.edges.length === 0 ? (
-        <p>{words.none}</p>
+      {isComparing ? (
+        <Comparison network={network} asOf={day} since={since} />
       ) : (
-        <>
-          {!isComparing && (
-            <>
-              <NetworkPicture network={network} />
-              <p className={styles.lead}>{words.key}</p>
-            </>
-          )}
-          <Files network={network} />
-          <Pairs edges={network.edges} />
-        </>
+        <p className={styles.lead}>{words.compareHint}</p>
       )}
+      {isEmpty && <p>{since !== null && since > day ? words.windowEmpty : words.none}</p>}
+      {!isEmpty && !isComparing && <NetworkPicture network={network} whole={whole} />}
+      {!isEmpty && <Files network={network} />}
+      {!isEmpty && !isComparing && <Together network={network} />}
+      {!isComparing && <Divided actors={whole.actors} asOf={day} />}
+      {!isEmpty && <Pairs edges={network.edges} />}
     </section>
   );
 }
@@ -129,16 +131,5 @@ function Pairs({ edges }: { readonly edges: readonly AgreementEdge[] }) {
         </button>
       )}
     </>
-  );
-}
-
-function ActorName({ row }: { readonly row: number }) {
-  const actor = useCorpus().actors[row];
-  const { locale } = useLocale();
-  if (!actor) return null;
-  return (
-    <SelectionLink to={(s) => withOpen(s, { kind: 'actor', id: actor.id })}>
-      {inLocale(actor.name, locale)}
-    </SelectionLink>
   );
 }

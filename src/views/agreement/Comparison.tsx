@@ -1,31 +1,48 @@
-import type { EpochDay } from '#base/day.ts';
+import type { DaySpan, EpochDay } from '#base/day.ts';
+import { trackSince } from '#corpus/agreement.ts';
 import type { ActorRow, IssueRow } from '#corpus/ids.ts';
-import { stanceAsOf, stanceSign, stanceTrack, stanceValue } from '#corpus/stance.ts';
+import { type StanceTrack, stanceAsOf, stanceSign, stanceTrack, stanceValue } from '#corpus/stance.ts';
+import { trajectoryOf } from '#corpus/trajectory.ts';
+import { formatDay } from '#i18n/format.ts';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inLocale } from '#i18n/names.ts';
 import { stanceWords } from '#i18n/stanceWords.ts';
+import { trajectoryWords } from '#i18n/trajectoryWords.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
+import { TrajectoryStrip } from '#ui/TrajectoryStrip.tsx';
+import { useIsNarrow } from '#ui/useMediaQuery.ts';
+import { YearScale } from '#ui/YearScale.tsx';
 import styles from './Agreement.module.css';
 import type { Network } from './graphFiles.ts';
 
 interface ComparisonProps {
   readonly network: Network;
   readonly asOf: EpochDay;
+  /** First day of what counts; null for the whole record. */
+  readonly since: EpochDay | null;
 }
 
-/** Two to four actors on the issues that at least two of them hold a position on, and how far each pair agrees. */
-export function Comparison({ network: { actors, edges }, asOf }: ComparisonProps) {
+/**
+ * Two to four actors on the issues that at least two of them hold a position on: how far each pair agrees, and the way
+ * of each over one axis of time.
+ */
+export function Comparison({ network: { actors, edges }, asOf, since }: ComparisonProps) {
   const corpus = useCorpus();
-  const { locale } = useLocale();
+  const { locale, t } = useLocale();
   const words = useWords(agreementMessages);
-  const stanceOf = (actor: ActorRow, issue: IssueRow) => stanceAsOf(corpus, stanceTrack(corpus, actor, issue), asOf);
-  const issues = corpus.issues.filter(
-    ({ row }) => actors.filter((actor) => stanceOf(actor.row, row).position !== null).length >= 2,
-  );
+  const trackOf = (actor: ActorRow, issue: IssueRow) => trackSince(corpus, stanceTrack(corpus, actor, issue), since);
+  const shared = corpus.issues.flatMap((issue) => {
+    const tracks = actors.map((actor) => trackOf(actor.row, issue.row));
+    const holders = tracks.filter((track) => stanceAsOf(corpus, track, asOf).position !== null);
+    return holders.length < 2 ? [] : [{ issue, tracks }];
+  });
+  const first = Math.min(asOf, ...shared.flatMap(({ tracks }) => tracks.flatMap(({ known }) => known[0] ?? [])));
+  const span: DaySpan = { from: since ?? (first as EpochDay), to: (asOf + 1) as EpochDay };
+  const most = useIsNarrow() ? 4 : 12;
   const propositions = (rows: readonly IssueRow[]) =>
     rows.map((row) => {
       const issue = corpus.issues[row];
@@ -65,48 +82,59 @@ export function Comparison({ network: { actors, edges }, asOf }: ComparisonProps
         </div>
       ))}
       {edges.length === 0 && <p>{words.shareNone}</p>}
-      {issues.length > 0 && (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <thead>
+      {shared.length > 0 && (
+        <>
+          <h4 className={styles.ways}>{words.ways}</h4>
+          <p className={styles.words}>{words.samePeriod(formatDay(span.from, locale), formatDay(asOf, locale))}</p>
+          <table className={styles.compared}>
+            <thead aria-hidden="true">
               <tr>
                 <td />
-                {actors.map((actor) => (
-                  <th key={actor.id} scope="col">
-                    {inLocale(actor.name, locale)}
-                  </th>
-                ))}
+                <td>
+                  <YearScale span={span} most={most} />
+                </td>
+                <td />
               </tr>
             </thead>
-            <tbody>
-              {issues.map((issue) => (
-                <tr key={issue.id}>
-                  <th scope="row">{inLocale(issue.proposition, locale)}</th>
-                  {actors.map((actor) => (
-                    <td key={actor.id}>
-                      <ComparedStance actor={actor.row} issue={issue.row} asOf={asOf} />
-                    </td>
-                  ))}
+            {shared.map(({ issue, tracks }) => (
+              <tbody key={issue.id}>
+                <tr>
+                  <th scope="rowgroup" colSpan={3} className={styles.sharedIssue}>
+                    {inLocale(issue.proposition, locale)}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
+                {tracks.map((track) => (
+                  <tr key={track.actor}>
+                    <th scope="row">{nameOf(track.actor)}</th>
+                    <td className={styles.way}>
+                      <TrajectoryStrip pieces={trajectoryOf(corpus, track, span, asOf)} />
+                      <span className="visually-hidden">
+                        {trajectoryWords(corpus, track, asOf, locale, t) || words.noWay}
+                      </span>
+                    </td>
+                    <td>
+                      <ComparedStance track={track} asOf={asOf} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            ))}
           </table>
-        </div>
+        </>
       )}
     </section>
   );
 }
 
 interface ComparedStanceProps {
-  readonly actor: ActorRow;
-  readonly issue: IssueRow;
+  readonly track: StanceTrack;
   readonly asOf: EpochDay;
 }
 
-function ComparedStance({ actor, issue, asOf }: ComparedStanceProps) {
+function ComparedStance({ track, asOf }: ComparedStanceProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
-  const stance = stanceAsOf(corpus, stanceTrack(corpus, actor, issue), asOf);
+  const stance = stanceAsOf(corpus, track, asOf);
   if (stance.state === 'none') return <span className={styles.words}>{t.shared.stanceState.none}</span>;
   return (
     <SelectionLink
@@ -114,13 +142,13 @@ function ComparedStance({ actor, issue, asOf }: ComparedStanceProps) {
       to={(s) =>
         withOpen(s, {
           kind: 'stance',
-          actor: corpus.actors[actor]?.id ?? '',
-          issue: corpus.issues[issue]?.id ?? '',
+          actor: corpus.actors[track.actor]?.id ?? '',
+          issue: corpus.issues[track.issue]?.id ?? '',
         })
       }
     >
       <StanceMark value={stanceValue(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />{' '}
-      {stanceWords(corpus, stance, locale, t)}
+      <span className={styles.stanceWords}>{stanceWords(corpus, stance, locale, t)}</span>
     </SelectionLink>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EpochDay, parseDay } from '#base/day.ts';
 import { corpusFromText } from '#corpus/corpusFromText.ts';
+import { randomCorpus } from '#corpus/randomCorpus.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { type Filters, NO_FILTERS, withFacetValue } from '#selection/Selection.ts';
 import { gexf, graphMl } from './graphFiles.ts';
@@ -44,6 +45,29 @@ describe('placeNetwork', () => {
     placed.forEach((one, i) => {
       for (const other of placed.slice(i + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(15);
     });
+  });
+
+  it('keeps everybody near their place in the whole record, whatever the day', () => {
+    const random = randomCorpus(3);
+    const networkOn = (text: string) => {
+      const day = parseDay(text) as EpochDay;
+      return selectNetwork(random, NO_FILTERS, filterEvents(random, NO_FILTERS), day);
+    };
+    const whole = networkOn('2026-11-21');
+    const rowsOf = ({ actors }: typeof whole) => actors.map(({ row }) => row);
+    const anchors = placeNetwork(rowsOf(whole), whole.edges);
+    const days = ['2014-01-01', '2018-01-01', '2022-01-01'].map((text) => {
+      const network = networkOn(text);
+      return new Map(placeNetwork(rowsOf(network), network.edges, anchors).map((node) => [node.actor, node]));
+    });
+    const far = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
+    const size = Math.max(...anchors.map((node) => Math.max(Math.abs(node.x), Math.abs(node.y))));
+    for (const { actor, ...anchor } of anchors) {
+      for (const day of days) {
+        const node = day.get(actor);
+        if (node) expect(far(node, anchor)).toBeLessThan(size / 4);
+      }
+    }
   });
 
   it('leaves out a name that would touch another', () => {

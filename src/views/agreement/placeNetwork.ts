@@ -9,25 +9,53 @@ export interface PlacedNode {
 }
 
 const TICKS = 300;
+/** Ticks for a day, whose nodes start where the whole record has them. */
+const DAY_TICKS = 60;
+/** An actor's strongest ties decide where it stands. */
+const TIES_EACH = 12;
+/** How much a day pulls its nodes back to where the whole record has them, against how much it may move them. */
+const HOLD = 0.6;
 
-/** Where an actor starts, whatever the day: so that a picture of one day is like that of the next. */
+/** Where an actor starts, whatever the day. */
 function startOf(actor: ActorRow): { readonly x: number; readonly y: number } {
   const angle = actor * 2.399963; // the golden angle, which spreads any number of points evenly
   const radius = 14 * Math.sqrt(actor + 1);
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
+/** Of ties in order of strength those that are among the strongest of either end. */
+function strongest(edges: readonly AgreementEdge[]): AgreementEdge[] {
+  const counts = new Map<ActorRow, number>();
+  return edges.filter(({ a, b, congruence, opposition }) => {
+    if (congruence <= opposition) return false;
+    const isStrong = [a, b].some((end) => (counts.get(end) ?? 0) < TIES_EACH);
+    if (isStrong) for (const end of [a, b]) counts.set(end, (counts.get(end) ?? 0) + 1);
+    return isStrong;
+  });
+}
+
 /**
  * A settled force layout around the origin, px: agreement draws together, conflict and crowding push apart. The same
- * input gives the same picture; every actor starts from a place of its own, so that days look alike.
+ * input gives the same picture.
+ * @param edges  the most congruent first
+ * @param anchors  where the actors stand over the whole record: a day's picture keeps everybody near there, so that one
+ *   day can be held against another. Without them everybody finds a place freely.
  */
-export function placeNetwork(actors: readonly ActorRow[], edges: readonly AgreementEdge[]): PlacedNode[] {
-  const nodes = actors.map((actor) => ({ actor, ...startOf(actor) }));
+export function placeNetwork(
+  actors: readonly ActorRow[],
+  edges: readonly AgreementEdge[],
+  anchors?: readonly PlacedNode[],
+): PlacedNode[] {
+  const anchorOf = new Map(anchors?.map((node) => [node.actor, node]));
+  const nodes = actors.map((actor) => {
+    const { x, y } = anchorOf.get(actor) ?? startOf(actor);
+    return { actor, x, y, homeX: anchors ? x : 0, homeY: anchors ? y : 0 };
+  });
   const placeOf = new Map(actors.map((actor, i) => [actor, i]));
-  const links = edges.map((edge) => ({
+  const links = strongest(edges).map((edge) => ({
     source: placeOf.get(edge.a) as number,
     target: placeOf.get(edge.b) as number,
-    strength: Math.max(0, edge.congruence - edge.opposition),
+    strength: edge.congruence - edge.opposition,
   }));
   const simulation = forceSimulation(nodes)
     .force('charge', forceManyBody().strength(-140))
@@ -37,11 +65,11 @@ export function placeNetwork(actors: readonly ActorRow[], edges: readonly Agreem
         .distance(50)
         .strength((link) => link.strength * 0.3),
     )
-    .force('x', forceX(0).strength(0.05))
-    .force('y', forceY(0).strength(0.09))
+    .force('x', forceX<(typeof nodes)[number]>(({ homeX }) => homeX).strength(anchors ? HOLD : 0.05))
+    .force('y', forceY<(typeof nodes)[number]>(({ homeY }) => homeY).strength(anchors ? HOLD : 0.09))
     .force('collide', forceCollide(14))
     .stop();
-  simulation.tick(TICKS);
+  simulation.tick(anchors ? DAY_TICKS : TICKS);
   return nodes.map(({ actor, x, y }) => ({ actor, x, y }));
 }
 

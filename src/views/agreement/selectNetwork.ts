@@ -11,8 +11,15 @@ import type { Network } from './graphFiles.ts';
 /**
  * The network as of a day of the actors that pass the actor and country facets and take part in an event of the set,
  * on the issues that pass the issue facet. As in the matrix, the stances rest on the whole record.
+ * @param since  or only on what was said from that day on
  */
-export function selectNetwork(corpus: Corpus, filters: Filters, set: FilteredSet, asOf: EpochDay): Network {
+export function selectNetwork(
+  corpus: Corpus,
+  filters: Filters,
+  set: FilteredSet,
+  asOf: EpochDay,
+  since: EpochDay | null = null,
+): Network {
   const isInSet = new Set<number>();
   for (const event of set.rows) {
     for (const actor of listOf(corpus.events.involved, event)) isInSet.add(actor);
@@ -25,7 +32,7 @@ export function selectNetwork(corpus: Corpus, filters: Filters, set: FilteredSet
     .map(({ row }) => row);
   const isCounted = corpus.issues.map(({ id }) => passesFacet(filters.issue, id));
   const held = new Map(
-    [...heldBy(corpus, rows, asOf)]
+    [...heldBy(corpus, rows, asOf, since)]
       .map(([actor, positions]) => [actor, new Map([...positions].filter(([issue]) => isCounted[issue]))] as const)
       .filter(([, positions]) => positions.size > 0),
   );

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { type Changes, changesOf } from '#corpus/changes.ts';
+import type { Changes } from '#corpus/changes.ts';
 import { ruleOf } from '#corpus/rule.ts';
 import { formatCount } from '#i18n/format.ts';
 import { changesMessages } from '#i18n/messages/changes.ts';
@@ -13,6 +13,7 @@ import { MoveItem } from './MoveItem.tsx';
 import { PairItem } from './PairItem.tsx';
 import { SplitItem } from './SplitItem.tsx';
 import { selectChanges } from './selectChanges.ts';
+import { useChanges } from './useChanges.ts';
 
 /** So many at first, and so many more each time: a list of thousands is read from its start. */
 const PAGE = 100;
@@ -25,9 +26,9 @@ export function ChangesView() {
   const list = useSelection((s) => s.list);
   const filters = useSelection((s) => s.filters);
   const set = useFilteredSet(corpus);
-  const all = useMemo(() => changesOf(corpus), [corpus]);
-  const changes = useMemo(() => selectChanges(corpus, all, filters, set), [corpus, all, filters, set]);
-  const items = itemsOf(changes, list);
+  const all = useChanges();
+  const changes = useMemo(() => all && selectChanges(corpus, all, filters, set), [corpus, all, filters, set]);
+  const items = changes && itemsOf(changes, list);
   const lead = words.lead[list];
   return (
     <section className={styles.root} aria-label={words.name}>
@@ -40,14 +41,22 @@ export function ChangesView() {
             to={(s) => withList(s, name)}
           >
             {words.list[name]}{' '}
-            <span className={styles.count}>{formatCount(itemsOf(changes, name).length, locale)}</span>
+            {changes && <span className={styles.count}>{formatCount(itemsOf(changes, name).length, locale)}</span>}
           </SelectionLink>
         ))}
       </nav>
       <div className={styles.scroll}>
         <h2 className={styles.title}>{words.list[list]}</h2>
         <p className={styles.lead}>{typeof lead === 'string' ? lead : lead(ruleOf(corpus).mixedDays)}</p>
-        {items.length === 0 ? <p className={styles.empty}>{words.empty[list]}</p> : <Pages key={list} items={items} />}
+        {items === null ? (
+          <p className={styles.empty} role="status">
+            {words.working}
+          </p>
+        ) : items.length === 0 ? (
+          <p className={styles.empty}>{words.empty[list]}</p>
+        ) : (
+          <Pages key={list} items={items} />
+        )}
       </div>
     </section>
   );

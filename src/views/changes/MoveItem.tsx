@@ -1,5 +1,5 @@
 import type { EventRow } from '#corpus/ids.ts';
-import type { Move } from '#corpus/moves.ts';
+import { type ListedMove, wholeMove } from '#corpus/moves.ts';
 import { formatDate, formatDay } from '#i18n/format.ts';
 import { changesMessages } from '#i18n/messages/changes.ts';
 import { stanceWords } from '#i18n/stanceWords.ts';
@@ -10,12 +10,12 @@ import styles from './Changes.module.css';
 import { EventLink, Mark, StanceLink } from './parts.tsx';
 
 /** One move: when, whose stance on what, from what to what, on which statement. */
-export function MoveItem({ move }: { readonly move: Move }) {
+export function MoveItem({ move }: { readonly move: ListedMove }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const words = useWords(changesMessages);
   const attend = useAttend();
-  const { actor, issue, day, kind, from, to, statement } = move;
+  const { actor, issue, day, kind, from, to, statement } = wholeMove(corpus, move);
   const event = statement === null ? null : (corpus.statements.event[statement] as EventRow);
   const date = statement === null ? null : (corpus.statements.date[statement] as string);
   return (

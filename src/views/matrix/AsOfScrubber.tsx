@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
+import { yearsIn } from '#geometry/years.ts';
 import { formatDay } from '#i18n/format.ts';
 import { matrixMessages } from '#i18n/messages/matrix.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import styles from './Scrubber.module.css';
-import { binDays, yearsIn } from './scrub.ts';
+import { binDays } from './scrub.ts';
 
 interface AsOfScrubberProps {
   /** When the shown statements became known, ascending. */

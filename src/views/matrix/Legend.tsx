@@ -1,5 +1,6 @@
 import { ruleOf } from '#corpus/rule.ts';
 import { positionSign, stanceSign } from '#corpus/stance.ts';
+import type { StripPiece } from '#corpus/trajectory.ts';
 import { matrixMessages } from '#i18n/messages/matrix.ts';
 import { recordMessages } from '#i18n/messages/record.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -8,10 +9,9 @@ import { withPage } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelection } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
+import { TrajectoryStrip } from '#ui/TrajectoryStrip.tsx';
 import cell from './Cell.module.css';
 import styles from './Matrix.module.css';
-import { TrajectoryStrip } from './TrajectoryStrip.tsx';
-import type { StripPiece } from './trajectory.ts';
 
 const SCALE = [-2, -1, 0, 1, 2] as const;
 

@@ -2,20 +2,19 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { type DaySpan, dateOf, type EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { loneSources } from '#corpus/robustness.ts';
-import { ruleOf } from '#corpus/rule.ts';
-import { positionSign, type Stance, type StanceTrack, stanceSign, stanceSteps, stanceValue } from '#corpus/stance.ts';
+import { positionSign, type Stance, type StanceTrack, stanceSign, stanceValue } from '#corpus/stance.ts';
+import { trajectoryOf } from '#corpus/trajectory.ts';
 import { formatCount } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
+import { TrajectoryStrip } from '#ui/TrajectoryStrip.tsx';
 import styles from './Cell.module.css';
 import type { StanceCell } from './cells.ts';
 import { isSameMark } from './changeDays.ts';
 import { describeCell } from './describe.ts';
-import { TrajectoryStrip } from './TrajectoryStrip.tsx';
-import { placeTrajectory } from './trajectory.ts';
 
 export interface MatrixCellProps {
   readonly cell: StanceCell;
@@ -109,11 +108,7 @@ interface CellStripProps {
 
 function CellStrip({ track, span, asOf }: CellStripProps) {
   const corpus = useCorpus();
-  const steps = useMemo(() => stanceSteps(corpus, track), [corpus, track]);
-  const pieces = useMemo(
-    () => placeTrajectory(steps, (stance) => track.known[stance.count - 1] as EpochDay, span, asOf, ruleOf(corpus)),
-    [corpus, steps, track, span, asOf],
-  );
+  const pieces = useMemo(() => trajectoryOf(corpus, track, span, asOf), [corpus, track, span, asOf]);
   return <TrajectoryStrip pieces={pieces} />;
 }
 

@@ -1,6 +1,7 @@
 import type { EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
-import { NO_STANCE, type Stance, stanceSteps } from '#corpus/stance.ts';
+import { NO_STANCE, type Stance } from '#corpus/stance.ts';
+import { sweepSteps } from '#corpus/sweep.ts';
 import type { MatrixTable } from './cells.ts';
 
 /** A day on which what the matrix shows is no longer what it showed the day before. */
@@ -19,7 +20,7 @@ export function changeDays(corpus: Corpus, table: MatrixTable): ChangeDay[] {
   for (const track of table.rows.flatMap((row) => row.tracks)) {
     if (track === null) continue;
     let last = NO_STANCE;
-    for (const { day, stance } of stanceSteps(corpus, track)) {
+    for (const { day, stance } of sweepSteps(corpus, track)) {
       if (!isSameMark(stance, last)) counts.set(day, (counts.get(day) ?? 0) + 1);
       last = stance;
     }

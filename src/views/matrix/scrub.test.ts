@@ -4,7 +4,7 @@ import { corpusFromText } from '#corpus/corpusFromText.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { NO_FILTERS } from '#selection/Selection.ts';
 import { selectTable } from './cells.ts';
-import { binDays, knownDays, scrubSpan, yearsIn } from './scrub.ts';
+import { binDays, knownDays, scrubSpan } from './scrub.ts';
 
 const range = { first: dayOf(2007, 5, 4), last: dayOf(2026, 11, 22) };
 
@@ -35,14 +35,5 @@ describe('binDays', () => {
   it('counts every day once, early ones in the first part', () => {
     const span = { from: dayOf(2020), to: dayOf(2024) };
     expect(binDays([dayOf(2007), dayOf(2020), dayOf(2021, 6), dayOf(2023, 12, 31)], span, 4)).toEqual([2, 1, 0, 1]);
-  });
-});
-
-describe('yearsIn', () => {
-  it('has the years that begin inside', () => {
-    const years = yearsIn({ from: dayOf(2020, 7), to: dayOf(2023) });
-    expect(years.map(({ year }) => year)).toEqual([2021, 2022]);
-    expect(years[0]?.at).toBeCloseTo(184 / 915);
-    expect(yearsIn({ from: dayOf(2020), to: dayOf(2021) })).toEqual([{ year: 2020, at: 0 }]);
   });
 });

@@ -38,12 +38,3 @@ export function binDays(days: readonly EpochDay[], span: DaySpan, count: number)
   }
   return bins;
 }
-
-/** The first days of the years that begin inside the span, with their place in it, 0 to 1. */
-export function yearsIn(span: DaySpan): { readonly year: number; readonly at: number }[] {
-  const [first, last] = [dateOf(span.from).getUTCFullYear(), dateOf(span.to).getUTCFullYear()];
-  return Array.from({ length: last - first + 1 }, (_, i) => ({
-    year: first + i,
-    at: (dayOf(first + i) - span.from) / (span.to - span.from),
-  })).filter(({ at }) => at >= 0 && at < 1);
-}

@@ -6,10 +6,11 @@
  *    0      ▬▬▬▬▬
  *   −−  ▬▬▬            ▬▬▬▬
  */
-import type { DaySpan, EpochDay } from '#base/day.ts';
-import { addMonths } from '#base/day.ts';
-import { STANCE_RULE, type StanceRule } from '#corpus/rule.ts';
-import type { Stance, StanceStep } from '#corpus/stance.ts';
+import { addMonths, type DaySpan, type EpochDay } from '#base/day.ts';
+import type { Corpus } from './corpus.ts';
+import { ruleOf, STANCE_RULE, type StanceRule } from './rule.ts';
+import type { Stance, StanceStep, StanceTrack } from './stance.ts';
+import { sweepSteps } from './sweep.ts';
 
 export interface StripPiece {
   readonly x0: number;
@@ -53,3 +54,13 @@ export function placeTrajectory(
     ].filter(({ x0, x1 }) => x0 < x1);
   });
 }
+
+/** The pieces of a track by the rule that its corpus is read by. */
+export const trajectoryOf = (corpus: Corpus, track: StanceTrack, span: DaySpan, asOf: EpochDay): StripPiece[] =>
+  placeTrajectory(
+    sweepSteps(corpus, track),
+    (stance) => track.known[stance.count - 1] as EpochDay,
+    span,
+    asOf,
+    ruleOf(corpus),
+  );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EpochDay, parseDay } from '#base/day.ts';
-import { actorIn, corpusFromText, issueIn } from '#corpus/corpusFromText.ts';
-import { type Stance, stanceSteps, stanceTrack } from '#corpus/stance.ts';
+import { actorIn, corpusFromText, issueIn } from './corpusFromText.ts';
+import { type Stance, stanceSteps, stanceTrack } from './stance.ts';
 import { placeTrajectory } from './trajectory.ts';
 
 const day = (text: string) => parseDay(text) as EpochDay;

@@ -1,6 +1,15 @@
 import { memo } from 'react';
-import styles from './Cell.module.css';
-import type { StripPiece } from './trajectory.ts';
+import styles from './TrajectoryStrip.module.css';
+
+/** A part of the way in which one stance held, in the unit square: time to the right, for above against. */
+interface StripPiece {
+  readonly x0: number;
+  readonly x1: number;
+  /** Of its bars: one for a position held, two for `mixed` and `split`, none for `declined`. */
+  readonly levels: readonly number[];
+  readonly isFaint: boolean;
+  readonly value: number | 'declined' | 'mixed' | 'split';
+}
 
 /** Height of the strip in its own units, and of a bar in it. */
 const HEIGHT = 10;
