@@ -252,7 +252,7 @@ test('what is shown can be taken away as tables, JSON and pictures', async ({ pa
   await page.goto(`/matrix/?country=FR&asof=${day}`);
   await expect(page.getByRole('grid')).toBeVisible();
   const take = async (name: string) => {
-    await page.getByText('Download', { exact: true }).click();
+    await page.getByRole('button', { name: 'Download' }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   };

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type EpochDay, parseDay } from '#base/day.ts';
+import { listOf } from '#base/lists.ts';
 import { actorIn, corpusFromText, issueIn } from './corpusFromText.ts';
+import { randomCorpus } from './randomCorpus.ts';
 import { loneSources } from './robustness.ts';
-import { stanceSign, stanceTrack } from './stance.ts';
+import { stanceAsOf, stanceSign, stanceTrack, trackOf } from './stance.ts';
+import { allTracks } from './sweep.ts';
 
 /** Each source on which the stance of `m` on `x` turns, with what it would be: `weak → −`; `none` for no stance. */
 function loneIn(text: string, asOf = '2024-01-01', actor = 'm'): string[] {
@@ -62,5 +65,33 @@ describe('loneSources', () => {
   it('leaves marks aside: a stance that would only be thin or old is the same stance', () => {
     const text = '2020-01-05 m(FR) x - reported news\n2023-06-05 m(FR) x - direct primary';
     expect(loneIn(text)).toEqual([]);
+  });
+
+  it('misses none of those that trying every source finds, over random records', () => {
+    for (const seed of [1, 2, 3]) {
+      const corpus = randomCorpus(seed, { events: 160, actors: 8, issues: 3, statements: 300, sources: 12 });
+      for (const byIssue of allTracks(corpus)) {
+        for (const track of byIssue.values()) {
+          const day = parseDay('2020-06-01') as EpochDay;
+          const stance = stanceAsOf(corpus, track, day);
+          const changing = corpus.sources.filter(({ row: source }) => {
+            const left = track.rows.filter((row) => {
+              const sources = [...listOf(corpus.statements.sources, row)];
+              return sources.length === 0 || sources.some((other) => other !== source);
+            });
+            const strengthOf = (row: number) =>
+              Math.max(
+                0,
+                ...[...listOf(corpus.statements.sources, row)]
+                  .filter((other) => other !== source)
+                  .map((other) => corpus.sources[other]?.strength ?? 0),
+              );
+            const without = stanceAsOf(corpus, trackOf(corpus, track.actor, track.issue, left, strengthOf), day);
+            return without.state !== stance.state || without.position !== stance.position;
+          });
+          expect(loneSources(corpus, track, day).map(({ source }) => source)).toEqual(changing.map(({ row }) => row));
+        }
+      }
+    }
   });
 });

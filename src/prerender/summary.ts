@@ -54,11 +54,13 @@ function describePage(record: SiteRecord, { selection, locale }: PageAddress): s
     case 'accessibility':
       return ACCESS_PROSE[locale].lead;
     case 'matrix':
-      return words.view.matrix(corpus.actors.length, corpus.issues.length);
+    case 'changes':
+    case 'agreement':
+      return words.view[view](corpus.actors.length, corpus.issues.length);
     case 'table':
       return words.view.table(corpus.events.count);
     default:
-      return words.view.other(MESSAGES[locale].app.view[view], corpus.title[locale]);
+      return view satisfies never;
   }
 }
 

@@ -21,7 +21,10 @@ const en = {
       `${plural(actors, 'actor', 'actors')} and ${plural(issues, 'issue', 'issues')}: where each stood, as of any day.`,
     table: (events: number) =>
       `${plural(events, 'event', 'events')} as rows: date, title, who took part, positions, sources.`,
-    other: (name: string, record: string) => `${name}: ${record}.`,
+    changes: (actors: number, issues: number) =>
+      `Who moved, when, from what to what and on which statement, among ${plural(actors, 'actor', 'actors')} on ${plural(issues, 'issue', 'issues')}; who contradicted itself within a month, and where speakers for one state were split.`,
+    agreement: (actors: number, issues: number) =>
+      `Who stands with whom and against whom among ${plural(actors, 'actor', 'actors')} on ${plural(issues, 'issue', 'issues')}, as of any day or over any stretch of time: a network, the same as a table, and how divided the field is on each issue.`,
   } as const,
   before: 'Before',
   after: 'After',
@@ -43,7 +46,7 @@ const zh: typeof en = {
   actor: (name, kind, country, statements, issues) =>
     `${name}（${kind}${country === null ? '' : `，${country}`}）：就${formatCount(issues, 'zh')}项议题的${formatCount(statements, 'zh')}项表态，均注明日期与依据。`,
   issue: (proposition, actors, statements) =>
-    `谁支持、谁反对“${proposition}”：${formatCount(actors, 'zh')}个行动者、${formatCount(statements, 'zh')}项表态，均注明日期与依据。`,
+    `谁支持、谁反对“${proposition}”：${formatCount(actors, 'zh')}个行为体、${formatCount(statements, 'zh')}项表态，均注明日期与依据。`,
   source: (title, publisher, date, events) =>
     `《${title}》（${publisher}，${date}）：记录中有${formatCount(events, 'zh')}个事件以此为据。`,
   stance: (name, stance, day, proposition, statements) =>
@@ -52,9 +55,12 @@ const zh: typeof en = {
   view: {
     timeline: (events) => `同一条时间线上的${formatCount(events, 'zh')}个事件：时间、各方立场与来源。`,
     matrix: (actors, issues) =>
-      `${formatCount(actors, 'zh')}个行动者、${formatCount(issues, 'zh')}项议题：任一日期时各方的立场。`,
+      `${formatCount(actors, 'zh')}个行为体、${formatCount(issues, 'zh')}项议题：任一日期时各方的立场。`,
     table: (events) => `以表格列出${formatCount(events, 'zh')}个事件：日期、标题、参与方、立场与来源。`,
-    other: (name, record) => `${name}：${record}。`,
+    changes: (actors, issues) =>
+      `${formatCount(actors, 'zh')}个行为体在${formatCount(issues, 'zh')}项议题上的立场变化：谁在何时、因何表态、由何立场转为何立场；谁在一个月内前后矛盾，哪国内部出现分歧。`,
+    agreement: (actors, issues) =>
+      `${formatCount(actors, 'zh')}个行为体在${formatCount(issues, 'zh')}项议题上的立场异同，可看任一日期，也可看任一时段：关系网络、同一内容的表格，以及各议题的分歧程度。`,
   },
   before: '此前',
   after: '此后',

@@ -1,4 +1,4 @@
-import { formatCount, type Locale } from '../format.ts';
+import { formatCount, type Locale, plural } from '../format.ts';
 import { panelZh } from './zh/panel.ts';
 
 /** Words of the panels beside a view: event, actor, issue, source. Apart from `MESSAGES`, since panels load late. */
@@ -57,6 +57,23 @@ export const panelEn = {
   nearest: 'Perhaps you meant',
   retiredTitle: 'Withdrawn from the record',
   successor: 'See instead',
+  statements: (count: number) => `Statements (${formatCount(count, 'en')})`,
+  statementsOn: (count: number) => `Statements that rest on it (${formatCount(count, 'en')})`,
+  more: (count: number) => `Show ${formatCount(count, 'en')} more`,
+  agreesMost: (day: string) => `Agrees most with, as of ${day}`,
+  agreesLeast: (day: string) => `Agrees least with, as of ${day}`,
+  agreeOn: (agreed: number, shared: number) => `on ${agreed} of ${plural(shared, 'shared issue', 'shared issues')}`,
+  opposedOn: (opposed: number, shared: number) =>
+    `opposed on ${opposed} of ${plural(shared, 'shared issue', 'shared issues')}`,
+  fieldMoved: 'How the field moved',
+  field: (day: string, inFavour: number, against: number, neutral: number, declined: number) =>
+    `${day}: ${inFavour} for, ${against} against, ${neutral} neutral, ${declined} declined to say. Each actor counts once, by the statement that decides.`,
+  dissent: (value: string) =>
+    `Dissent ${value}, where 0 is one mind and 1 two halves at the ends of the scale (Tastle and Wierman, 2007).`,
+  moves: 'Moves, newest first',
+  noMoves: 'Nobody moved by that day.',
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  way: 'Its way through time',
 };
 
 export const panelMessages: Readonly<Record<Locale, typeof panelEn>> = { en: panelEn, zh: panelZh };

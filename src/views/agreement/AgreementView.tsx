@@ -3,15 +3,18 @@ import type { AgreementEdge } from '#corpus/agreement.ts';
 import { asOfRange, dayShown } from '#corpus/asOf.ts';
 import { formatCount, formatDay } from '#i18n/format.ts';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
+import { inWordsMessages } from '#i18n/messages/inWords.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
+import { InWords } from '#ui/InWords.tsx';
 import { saveFile } from '#ui/saveFile.ts';
 import { ActorName } from './ActorName.tsx';
 import styles from './Agreement.module.css';
 import { AgreementDates } from './AgreementDates.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Divided } from './Divided.tsx';
+import { describeNetwork } from './describeNetwork.ts';
 import { gexf, graphMl, type Network } from './graphFiles.ts';
 import { NetworkPicture } from './NetworkPicture.tsx';
 import { selectNetwork } from './selectNetwork.ts';
@@ -52,7 +55,17 @@ export function AgreementView() {
         <p className={styles.lead}>{words.compareHint}</p>
       )}
       {isEmpty && <p>{since !== null && since > day ? words.windowEmpty : words.none}</p>}
-      {!isEmpty && !isComparing && <NetworkPicture network={network} whole={whole} />}
+      {!isEmpty && !isComparing && (
+        <>
+          <NetworkPicture network={network} whole={whole} />
+          <div className={styles.inWords}>
+            <InWords
+              button={inWordsMessages[locale].button}
+              text={describeNetwork(corpus, network, day, since, locale)}
+            />
+          </div>
+        </>
+      )}
       {!isEmpty && <Files network={network} />}
       {!isEmpty && !isComparing && <Together network={network} />}
       {!isComparing && <Divided actors={whole.actors} asOf={day} />}

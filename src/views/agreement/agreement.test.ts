@@ -4,6 +4,7 @@ import { corpusFromText } from '#corpus/corpusFromText.ts';
 import { randomCorpus } from '#corpus/randomCorpus.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { type Filters, NO_FILTERS, withFacetValue } from '#selection/Selection.ts';
+import { describeNetwork } from './describeNetwork.ts';
 import { gexf, graphMl } from './graphFiles.ts';
 import { placeNames, placeNetwork } from './placeNetwork.ts';
 import { selectNetwork } from './selectNetwork.ts';
@@ -100,5 +101,26 @@ describe('files of the network', () => {
     for (const text of [graphMl(corpus, hostile), gexf(corpus, hostile)]) {
       expect(text).toContain('&#34;/&#62;&#60;x&#62;&#38;');
     }
+  });
+});
+
+describe('describeNetwork', () => {
+  it('tells who is closest, who furthest apart, and who stands together', () => {
+    const debate = corpusFromText(
+      ['a + + +', 'b ++ + +', 'c - - +', 'd 0']
+        .flatMap((line) => {
+          const [who, ...positions] = line.split(' ');
+          return positions.map((position, i) => `2023-01-01 ${who}(FR) ${'xyz'[i]} ${position}`);
+        })
+        .join('\n'),
+    );
+    const day = parseDay('2023-06-01') as EpochDay;
+    const network = selectNetwork(debate, NO_FILTERS, filterEvents(debate, NO_FILTERS), day);
+    expect(describeNetwork(debate, network, day, null, 'en')).toBe(
+      'As of 1 June 2023, 4 actors hold a position; 6 pairs share an issue. ' +
+        'Of these pairs, in 1 the two agree more often than they are opposed, in 2 they are opposed more often and in 3 neither. ' +
+        'Closest: A and B, agreed on 3 of 3. Furthest apart: A and C, opposed on 2 of 3. ' +
+        'The largest group that stands together: A and B. A shares issues with most others: 3.',
+    );
   });
 });

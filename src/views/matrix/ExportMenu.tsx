@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { writeDay } from '#base/day.ts';
 import { NO_STANCE } from '#corpus/stance.ts';
 import { formatDay } from '#i18n/format.ts';
@@ -7,6 +7,7 @@ import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useHref, useSelection } from '#selection/useSelection.ts';
+import { Popover } from '#ui/Popover.tsx';
 import { saveFile } from '#ui/saveFile.ts';
 import { sheetPng, sheetSvg } from '#ui/sheet.ts';
 import { readTheme } from '#ui/theme.ts';
@@ -19,12 +20,22 @@ type Format = (typeof FORMATS)[number];
 
 /** What the matrix shows, to take away as a file. Picking a format downloads it. */
 export function ExportMenu({ shown }: { readonly shown: Shown }) {
+  const words = useWords(matrixMessages);
+  return (
+    <Popover name={words.export}>
+      <Formats shown={shown} />
+    </Popover>
+  );
+}
+
+/** The kinds of file. Stands in a popover, which it closes. */
+function Formats({ shown }: { readonly shown: Shown }) {
   const corpus = useCorpus();
   const { locale } = useLocale();
   const words = useWords(matrixMessages);
   const selection = useSelection((s) => s);
   const href = useHref();
-  const root = useRef<HTMLDetailsElement>(null);
+  const [isFailed, setFailed] = useState(false);
   const address = () => new URL(href(selection), window.location.href).href;
 
   const picture = (element: HTMLElement) =>
@@ -57,35 +68,35 @@ export function ExportMenu({ shown }: { readonly shown: Shown }) {
         return format satisfies never;
     }
   };
-  const take = async (format: Format) => {
-    if (root.current === null) return;
-    const file = await fileOf(format, root.current);
-    if (file === null) return;
+  const take = async (format: Format, element: HTMLElement) => {
+    const file = await fileOf(format, element);
+    if (file === null) throw new Error('No picture');
     const ending = format === 'long' || format === 'wide' ? `${format}.csv` : format;
     saveFile(file, `stanceline-matrix-${writeDay(shown.asOf)}.${ending}`);
-    root.current.open = false;
+  };
+  const pick = (format: Format, element: HTMLElement) => {
+    setFailed(false);
+    take(format, element).then(
+      () => element.closest<HTMLElement>('[popover]')?.hidePopover(),
+      () => setFailed(true),
+    );
   };
   return (
-    <details
-      ref={root}
-      className={styles.export}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !root.current?.open) return;
-        event.preventDefault();
-        root.current.open = false;
-        root.current.querySelector('summary')?.focus();
-      }}
-    >
-      <summary>{words.export}</summary>
-      <ul>
+    <>
+      <ul className={styles.formats}>
         {FORMATS.map((format) => (
           <li key={format}>
-            <button type="button" onClick={() => void take(format)}>
+            <button type="button" onClick={(event) => pick(format, event.currentTarget)}>
               {words.exportAs[format]}
             </button>
           </li>
         ))}
       </ul>
-    </details>
+      {isFailed && (
+        <p role="alert" className={styles.failed}>
+          {words.exportFailed}
+        </p>
+      )}
+    </>
   );
 }

@@ -21,18 +21,19 @@ import {
   silentIn,
   withoutSilent,
 } from './cells.ts';
-import { changeDays } from './changeDays.ts';
 import { describeCell, describeTable } from './describe.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './Matrix.module.css';
 import { MatrixGrid } from './MatrixGrid.tsx';
+import { MatrixInWords } from './MatrixInWords.tsx';
 import { MatrixList } from './MatrixList.tsx';
 import { outlineOfActors, outlineOfStates } from './outline.ts';
 import { RuleControl } from './RuleControl.tsx';
 import { type Ranks, ranksByChange, ranksByDistance, ranksBySimilarity } from './rank.ts';
 import { knownDays, scrubSpan } from './scrub.ts';
 import { ROW_ORDERS, type RowOrder, rowOrderOf, sortRows } from './sortRows.ts';
+import { useChangeDays } from './useChangeDays.ts';
 
 /** Who stood where as of a day: a table where there is room, one issue at a time where there is not. */
 export function Matrix() {
@@ -54,10 +55,7 @@ export function Matrix() {
   const whole = useMemo(() => selectTable(corpus, filters, set), [corpus, filters, set]);
   const silent = useMemo(() => silentIn(whole, day), [whole, day]);
   const table = useTable(whole, foldEmpty ? silent : null);
-  const changes = useMemo(
-    () => changeDays(corpus, whole).filter((change) => change.day <= range.last),
-    [corpus, whole, range],
-  );
+  const changes = useChangeDays(whole, range.last);
   const days = useMemo(() => knownDays(corpus, whole, range), [corpus, whole, range]);
   const span = useMemo(() => scrubSpan(days, range), [days, range]);
   const order = rowOrderOf(sort);
@@ -133,6 +131,9 @@ export function Matrix() {
               </div>
             </>
           )}
+          <div className={styles.inWords}>
+            <MatrixInWords table={table} day={day} changes={changes} />
+          </div>
         </>
       )}
     </section>

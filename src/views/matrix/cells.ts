@@ -6,15 +6,8 @@ import type { EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Actor, Corpus, Issue } from '#corpus/corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from '#corpus/ids.ts';
-import {
-  isSameButAge,
-  knownCount,
-  NO_STANCE,
-  type Stance,
-  type StanceTrack,
-  stanceAsOf,
-  stanceTracks,
-} from '#corpus/stance.ts';
+import { isSameButAge, knownCount, NO_STANCE, type Stance, type StanceTrack, stanceAsOf } from '#corpus/stance.ts';
+import { allTracks } from '#corpus/sweep.ts';
 import { passesFacet } from '#selection/facets.ts';
 import type { FilteredSet } from '#selection/matches.ts';
 import type { Filters } from '#selection/Selection.ts';
@@ -78,14 +71,15 @@ export function selectTable(corpus: Corpus, filters: Filters, set: FilteredSet):
     .filter((issue) => countByIssue.has(issue.row))
     .map((issue) => ({ issue, statementCount: countByIssue.get(issue.row) as number }))
     .sort((a, b) => b.statementCount - a.statementCount || a.issue.row - b.issue.row);
+  const tracksByActor = allTracks(corpus);
   const rows = corpus.actors
     .filter((actor) => statementsByRow.has(actor.row))
     .map((actor) => {
-      const tracks = stanceTracks(corpus, actor.row);
+      const tracks = tracksByActor[actor.row];
       return {
         actor,
         statements: statementsByRow.get(actor.row) as StatementRow[],
-        tracks: columns.map(({ issue }) => tracks.get(issue.row) ?? null),
+        tracks: columns.map(({ issue }) => tracks?.get(issue.row) ?? null),
       };
     });
   return { rows, columns };

@@ -1,4 +1,5 @@
 import type { EpochDay } from '#base/day.ts';
+import { runNow, type Steps } from '#base/steps.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { NO_STANCE, type Stance } from '#corpus/stance.ts';
 import { sweepSteps } from '#corpus/sweep.ts';
@@ -15,15 +16,21 @@ export interface ChangeDay {
  * The days on which the mark of any cell changes, ascending. A further statement of the same position is no change,
  * and neither is age: nothing happens on the day on which a stance grows old.
  */
-export function changeDays(corpus: Corpus, table: MatrixTable): ChangeDay[] {
+export const changeDays = (corpus: Corpus, table: MatrixTable): ChangeDay[] => runNow(changeDaySteps(corpus, table));
+
+/** As `changeDays`, a row at a time. */
+export function* changeDaySteps(corpus: Corpus, table: MatrixTable): Steps<ChangeDay[]> {
   const counts = new Map<EpochDay, number>();
-  for (const track of table.rows.flatMap((row) => row.tracks)) {
-    if (track === null) continue;
-    let last = NO_STANCE;
-    for (const { day, stance } of sweepSteps(corpus, track)) {
-      if (!isSameMark(stance, last)) counts.set(day, (counts.get(day) ?? 0) + 1);
-      last = stance;
+  for (const row of table.rows) {
+    for (const track of row.tracks) {
+      if (track === null) continue;
+      let last = NO_STANCE;
+      for (const { day, stance } of sweepSteps(corpus, track)) {
+        if (!isSameMark(stance, last)) counts.set(day, (counts.get(day) ?? 0) + 1);
+        last = stance;
+      }
     }
+    yield;
   }
   return [...counts].map(([day, cellCount]) => ({ day, cellCount })).sort((a, b) => a.day - b.day);
 }

@@ -1,20 +1,28 @@
+import type { DaySpan, EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
-import type { ActorRow, IssueRow } from '#corpus/ids.ts';
+import { asOfRange } from '#corpus/asOf.ts';
+import type { ActorRow, StatementRow } from '#corpus/ids.ts';
 import type { Term } from '#corpus/packed.ts';
-import { stanceAsOf, stanceMark, stanceSign, stanceTrack } from '#corpus/stance.ts';
+import { stanceAsOf, stanceMark, stanceSign, stanceTracks } from '#corpus/stance.ts';
+import { trajectoryOf } from '#corpus/trajectory.ts';
 import { countryName, formatDate, formatDay, formatList } from '#i18n/format.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
+import { trajectoryWords } from '#i18n/trajectoryWords.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAsOf } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
+import { TrajectoryStrip } from '#ui/TrajectoryStrip.tsx';
+import { YearScale } from '#ui/YearScale.tsx';
+import { Agreeing } from './Agreeing.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './Panel.module.css';
 import { EventLinks } from './RecordLinks.tsx';
+import { StatementLines } from './StatementLines.tsx';
 
-/** One actor: who it is, its stances as of the day, its events. */
+/** One actor: who it is, its stances as of the day and their ways there, who agrees with it, what it said, its events. */
 export function ActorPanel({ row }: { readonly row: ActorRow }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
@@ -22,13 +30,14 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
   const asOf = useAsOf(corpus);
   const actor = corpus.actors[row];
   if (!actor) return null;
-  const issues = [
-    ...new Set([...listOf(corpus.statementsByActor, row)].map((s) => corpus.statements.issue[s] as number)),
-  ];
-  const stances = issues
-    .map((issue) => ({ issue, stance: stanceAsOf(corpus, stanceTrack(corpus, row, issue as IssueRow), asOf) }))
+  const stances = [...stanceTracks(corpus, row)]
+    .map(([issue, track]) => ({ issue, track, stance: stanceAsOf(corpus, track, asOf) }))
     .filter(({ stance }) => stance.state !== 'none')
     .sort((a, b) => b.stance.count - a.stance.count || a.issue - b.issue);
+  const said = ([...listOf(corpus.statementsByActor, row)] as StatementRow[]).reverse();
+  const { last } = asOfRange(corpus);
+  const first = Math.min(last, ...stances.flatMap(({ track }) => track.known[0] ?? []));
+  const span: DaySpan = { from: first as EpochDay, to: (last + 1) as EpochDay };
   const otherNames = [actor.name.ja, ...actor.aliases].filter((name) => name !== undefined);
   return (
     <article className={styles.article}>
@@ -50,8 +59,9 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
       <section className={styles.section}>
         <h3 className={styles.heading}>{panelWords.stances(formatDay(asOf, locale))}</h3>
         {stances.length === 0 && <p className={styles.words}>{panelWords.noStances}</p>}
+        {stances.length > 0 && <YearScale span={span} most={6} />}
         <ul className={styles.positions}>
-          {stances.map(({ issue, stance }) => (
+          {stances.map(({ issue, track, stance }) => (
             <li key={issue} className={styles.position}>
               <StanceMark
                 value={stanceMark(stance)}
@@ -69,10 +79,16 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
               >
                 {corpus.issues[issue]?.proposition[locale]}
               </SelectionLink>
+              <span className={styles.strip}>
+                <TrajectoryStrip pieces={trajectoryOf(corpus, track, span, asOf)} />
+                <span className="visually-hidden">{trajectoryWords(corpus, track, asOf, locale, t)}</span>
+              </span>
             </li>
           ))}
         </ul>
       </section>
+      <Agreeing actor={row} asOf={asOf} />
+      <StatementLines heading={panelWords.statements} rows={said} of={row} />
       <EventLinks heading={panelWords.events} rows={listOf(corpus.eventsByActor, row)} />
       {otherNames.length > 0 && (
         <p className={styles.meta}>

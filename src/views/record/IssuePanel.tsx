@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { listOf } from '#base/lists.ts';
+import type { Corpus } from '#corpus/corpus.ts';
 import type { ActorRow, IssueRow } from '#corpus/ids.ts';
-import { type Stance, stanceAsOf, stanceMark, stanceSign, stanceTrack } from '#corpus/stance.ts';
+import { type Stance, type StanceTrack, stanceAsOf, stanceMark, stanceSign, stanceTrack } from '#corpus/stance.ts';
 import { formatDay } from '#i18n/format.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -10,6 +12,7 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAsOf } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { CopyLink } from './CopyLink.tsx';
+import { FieldMoved } from './FieldMoved.tsx';
 import styles from './Panel.module.css';
 import { EventLinks } from './RecordLinks.tsx';
 
@@ -23,23 +26,20 @@ function groupOf(stance: Stance): Group | null {
   return stance.position > 0 ? 'for' : stance.position < 0 ? 'against' : 'neutral';
 }
 
-/** One issue: the proposition, who stands where on it as of the day, and its events. */
+/** One issue: the proposition, who stands where on it as of the day, how that came about, and its events. */
 export function IssuePanel({ row }: { readonly row: IssueRow }) {
   const corpus = useCorpus();
   const { locale } = useLocale();
   const panelWords = useWords(panelMessages);
   const asOf = useAsOf(corpus);
   const issue = corpus.issues[row];
-  if (!issue) return null;
-  const said = [...listOf(corpus.statementsByIssue, row)];
-  const actors = [
-    ...new Set(said.flatMap((s) => [corpus.statements.actor[s] as number, corpus.statements.onBehalfOf[s] as number])),
-  ].filter((actor) => actor >= 0);
-  const stances = actors
-    .map((actor) => ({ actor, stance: stanceAsOf(corpus, stanceTrack(corpus, actor as ActorRow, row), asOf) }))
+  const tracks = useMemo(() => tracksOn(corpus, row), [corpus, row]);
+  const stances = tracks
+    .map((track) => ({ actor: track.actor, stance: stanceAsOf(corpus, track, asOf) }))
     .sort(
       (a, b) => Math.abs(b.stance.position ?? 0) - Math.abs(a.stance.position ?? 0) || b.stance.count - a.stance.count,
     );
+  if (!issue) return null;
   return (
     <article className={styles.article}>
       <header className={styles.section}>
@@ -85,6 +85,7 @@ export function IssuePanel({ row }: { readonly row: IssueRow }) {
           </section>
         );
       })}
+      <FieldMoved tracks={tracks} asOf={asOf} />
       <EventLinks heading={panelWords.events} rows={listOf(corpus.eventsByIssue, row)} />
       <div className={styles.actions}>
         <SelectionLink to={(s) => withFilters(s, withFacetValue(s.filters, 'issue', issue.id, 'any'))}>
@@ -94,4 +95,12 @@ export function IssuePanel({ row }: { readonly row: IssueRow }) {
       </div>
     </article>
   );
+}
+
+/** Of every actor and body that spoke on it, or that was spoken for. */
+function tracksOn(corpus: Corpus, issue: IssueRow): StanceTrack[] {
+  const { statements } = corpus;
+  const said = [...listOf(corpus.statementsByIssue, issue)];
+  const actors = new Set(said.flatMap((s) => [statements.actor[s] as number, statements.onBehalfOf[s] as number]));
+  return [...actors].filter((actor) => actor >= 0).map((actor) => stanceTrack(corpus, actor as ActorRow, issue));
 }

@@ -1,5 +1,6 @@
 import { listOf } from '#base/lists.ts';
-import type { SourceRow } from '#corpus/ids.ts';
+import type { Corpus } from '#corpus/corpus.ts';
+import type { SourceRow, StatementRow } from '#corpus/ids.ts';
 import { formatDate, languageName } from '#i18n/format.ts';
 import { CODING_WORDS } from '#i18n/messages/coding.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
@@ -11,6 +12,7 @@ import { CopyLink } from './CopyLink.tsx';
 import { DetailsStatus } from './DetailsStatus.tsx';
 import styles from './Panel.module.css';
 import { EventLinks } from './RecordLinks.tsx';
+import { StatementLines } from './StatementLines.tsx';
 
 /** An address with its letters instead of percent signs, as a browser's address bar shows it. */
 function readable(url: string): string {
@@ -21,7 +23,7 @@ function readable(url: string): string {
   }
 }
 
-/** One source: all that is known of the document, and the events that rest on it. Missing parts say so. */
+/** One source: all that is known of the document, and the statements and events that rest on it. Missing parts say so. */
 export function SourcePanel({ row }: { readonly row: SourceRow }) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
@@ -75,6 +77,7 @@ export function SourcePanel({ row }: { readonly row: SourceRow }) {
         </dl>
       )}
       {known?.note && <p className={styles.summary}>{known.note[locale]}</p>}
+      <StatementLines heading={panelWords.statementsOn} rows={statementsOn(corpus, row)} />
       <EventLinks heading={panelWords.restsOn} rows={listOf(corpus.eventsBySource, row)} />
       <div className={styles.actions}>
         <SelectionLink to={(s) => withFilters(s, withFacetValue(s.filters, 'source', source.id, 'any'))}>
@@ -85,3 +88,10 @@ export function SourcePanel({ row }: { readonly row: SourceRow }) {
     </article>
   );
 }
+
+/** The statements that have the source among their evidence, in time order. */
+const statementsOn = (corpus: Corpus, source: SourceRow): StatementRow[] =>
+  [...listOf(corpus.eventsBySource, source)]
+    .flatMap((event) => [...listOf(corpus.events.statements, event)])
+    .filter((row) => [...listOf(corpus.statements.sources, row)].includes(source))
+    .sort((a, b) => a - b) as StatementRow[];

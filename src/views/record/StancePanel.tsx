@@ -14,18 +14,23 @@ import {
   stanceTrack,
   stanceValue,
 } from '#corpus/stance.ts';
+import { trajectoryOf } from '#corpus/trajectory.ts';
 import { formatDate, formatDay } from '#i18n/format.ts';
 import { CODING_WORDS } from '#i18n/messages/coding.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
 import { recordMessages } from '#i18n/messages/record.ts';
 import { stanceMessages } from '#i18n/messages/stance.ts';
 import { inLocale } from '#i18n/names.ts';
 import { markWords, positionWords, stanceWords } from '#i18n/stanceWords.ts';
+import { trajectoryWords } from '#i18n/trajectoryWords.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen, withPage } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelection } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
+import { TrajectoryStrip } from '#ui/TrajectoryStrip.tsx';
+import { YearScale } from '#ui/YearScale.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import panel from './Panel.module.css';
 import { ActorLink } from './RecordLinks.tsx';
@@ -74,6 +79,7 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
         </p>
         <Why track={track} stance={stance} />
       </section>
+      <Way track={track} asOf={asOf} />
       <Robustness track={track} asOf={asOf} />
       <StatementSection
         heading={record.stance.statements}
@@ -93,6 +99,27 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
         <CopyLink />
       </div>
     </article>
+  );
+}
+
+/** The stance through time up to the day. Nothing where nothing was said by then. */
+function Way({ track, asOf }: { readonly track: StanceTrack; readonly asOf: EpochDay }) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const words = useWords(panelMessages);
+  const { last } = asOfRange(corpus);
+  const [first] = track.known;
+  if (first === undefined || knownCount(track, asOf) === 0) return null;
+  const span = { from: Math.min(first, last) as EpochDay, to: (last + 1) as EpochDay };
+  return (
+    <section className={panel.section}>
+      <h3 className={panel.heading}>{words.way}</h3>
+      <div className={styles.way}>
+        <TrajectoryStrip pieces={trajectoryOf(corpus, track, span, asOf)} />
+        <YearScale span={span} most={6} />
+        <p className="visually-hidden">{trajectoryWords(corpus, track, asOf, locale, t)}</p>
+      </div>
+    </section>
   );
 }
 

@@ -5,10 +5,10 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import { InWords } from '#ui/InWords.tsx';
+import { useSettled } from '#ui/useSettled.ts';
 import { describePicture, type PictureState } from './describePicture.ts';
 import { FirstHint } from './FirstHint.tsx';
 import { PICTURE_WORDS } from './pictureWords.ts';
-import { useSettled } from './useSettled.ts';
 
 type PictureInWordsProps = Omit<PictureState, 'end'>;
 

@@ -10,6 +10,7 @@ import { late } from '#ui/late.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { useElementSize } from '#ui/useElementSize.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
+import { useRested, useSettled } from '#ui/useSettled.ts';
 import { useViewport } from '#ui/useViewport.ts';
 import { homeSpan, limitsOf, outsideCounts, spanOfEvents } from './home.ts';
 import { laneNamesWidth, NARROW_NAMES } from './laneNames.ts';
@@ -21,7 +22,6 @@ import { type Fit, TimelineControls } from './TimelineControls.tsx';
 import { TimelinePicture } from './TimelinePicture.tsx';
 import { TourLine } from './TourLine.tsx';
 import { useLaneParts } from './useLaneParts.ts';
-import { useRested, useSettled } from './useSettled.ts';
 
 // On a wide screen nobody needs it.
 const loadList = () => import('./TimelineList.tsx');

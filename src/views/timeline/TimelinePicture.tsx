@@ -10,6 +10,7 @@ import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { actionOf } from '#ui/keys.ts';
 import { late } from '#ui/late.tsx';
 import { useElementSize } from '#ui/useElementSize.ts';
+import { useSettled } from '#ui/useSettled.ts';
 import { useTheme } from '#ui/useTheme.ts';
 import { useTimeGestures } from '#ui/useTimeGestures.ts';
 import { emphasise } from './emphasis.ts';
@@ -27,7 +28,6 @@ import { AXIS_HEIGHT, TimeAxis } from './TimeAxis.tsx';
 import styles from './Timeline.module.css';
 import { lateModule } from './useLate.ts';
 import { useMarks, useMotion } from './useMotion.ts';
-import { useSettled } from './useSettled.ts';
 import type { Direction, Focus } from './walk.ts';
 
 const RibbonSteps = late(() => import('./RibbonSteps.tsx'), 'RibbonSteps');

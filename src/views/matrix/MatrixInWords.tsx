@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import type { EpochDay } from '#base/day.ts';
+import { inWordsMessages } from '#i18n/messages/inWords.ts';
+import { useLocale } from '#i18n/useLocale.ts';
+import { useCorpus } from '#load/useCorpus.ts';
+import { InWords } from '#ui/InWords.tsx';
+import { useSettled } from '#ui/useSettled.ts';
+import type { MatrixTable } from './cells.ts';
+import type { ChangeDay } from './changeDays.ts';
+import { describeMatrix } from './describeMatrix.ts';
+
+interface MatrixInWordsProps {
+  readonly table: MatrixTable;
+  readonly day: EpochDay;
+  readonly changes: readonly ChangeDay[];
+}
+
+/** What the matrix shows, in words, when the day has come to rest: the picture never waits for it. */
+export function MatrixInWords({ table, day, changes }: MatrixInWordsProps) {
+  const corpus = useCorpus();
+  const { locale } = useLocale();
+  const state = useMemo(() => ({ corpus, table, day, changes }), [corpus, table, day, changes]);
+  const shown = useSettled(state);
+  const text = useMemo(
+    () => describeMatrix(shown.corpus, shown.table, shown.day, shown.changes, locale),
+    [shown, locale],
+  );
+  return <InWords button={inWordsMessages[locale].button} text={text} />;
+}

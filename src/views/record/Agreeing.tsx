@@ -1,0 +1,78 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { EpochDay } from '#base/day.ts';
+import { type AgreementEdge, agreementEdges, heldBy } from '#corpus/agreement.ts';
+import type { ActorRow } from '#corpus/ids.ts';
+import { formatDay } from '#i18n/format.ts';
+import { panelMessages } from '#i18n/messages/panel.ts';
+import { useLocale, useWords } from '#i18n/useLocale.ts';
+import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
+import styles from './Panel.module.css';
+import { ActorLink } from './RecordLinks.tsx';
+
+/** Names given on either side. */
+const NAMED = 5;
+
+interface AgreeingProps {
+  readonly actor: ActorRow;
+  readonly asOf: EpochDay;
+}
+
+/** Who agrees most with an actor, and who least. Nothing where nobody shares an issue with it. */
+export function Agreeing({ actor, asOf }: AgreeingProps) {
+  const corpus = useCorpus();
+  const { locale } = useLocale();
+  const words = useWords(panelMessages);
+  // Over a large record it comes after the rest of the page.
+  const day = useDeferredValue<EpochDay | null>(asOf, useIsLarge() ? null : asOf);
+  const edges = useMemo(() => (day === null ? [] : edgesWith(corpus, actor, day)), [corpus, actor, day]);
+  const most = edges.filter(({ agree }) => agree.length > 0).slice(0, NAMED);
+  const least = edges
+    .filter(({ conflict }) => conflict.length > 0)
+    .sort((a, b) => b.opposition - a.opposition || a.congruence - b.congruence)
+    .slice(0, NAMED);
+  const list = (heading: string, shown: readonly AgreementEdge[], read: (edge: AgreementEdge) => string) =>
+    shown.length > 0 && (
+      <section className={styles.section}>
+        <h3 className={styles.heading}>{heading}</h3>
+        <ul className={styles.list}>
+          {shown.map((edge) => (
+            <li key={`${edge.a} ${edge.b}`}>
+              <ActorLink row={edge.a === actor ? edge.b : edge.a} /> <span className={styles.words}>{read(edge)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <>
+      {list(words.agreesMost(formatDay(asOf, locale)), most, ({ agree, shared }) =>
+        words.agreeOn(agree.length, shared),
+      )}
+      {list(words.agreesLeast(formatDay(asOf, locale)), least, ({ conflict, shared }) =>
+        words.opposedOn(conflict.length, shared),
+      )}
+    </>
+  );
+}
+
+/** The pairs of one actor with everybody else. */
+function edgesWith(corpus: ReturnType<typeof useCorpus>, actor: ActorRow, asOf: EpochDay): AgreementEdge[] {
+  const held = heldBy(
+    corpus,
+    corpus.actors.map(({ row }) => row),
+    asOf,
+  );
+  const own = held.get(actor);
+  if (own === undefined) return [];
+  return [...held]
+    .filter(([other]) => other !== actor)
+    .flatMap(([other, positions]) =>
+      agreementEdges(
+        new Map([
+          [actor, own],
+          [other, positions],
+        ]),
+      ),
+    )
+    .sort((x, y) => y.congruence - x.congruence || x.opposition - y.opposition || x.a - y.a || x.b - y.b);
+}
