@@ -6,6 +6,7 @@
  *
  *   node made.mjs fixture <folder> <seed> <events>
  *   node made.mjs site <folder> <seed> [plain]
+ *   node made.mjs matrix <folder> <record's folder>
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { isMain } from '../../.ci/isMain.mjs';
 import { CACHE, hashOf, ROOT } from './places.mjs';
 
 const FIXTURE = fileURLToPath(new URL('./fixture.ts', import.meta.url));
+const MATRIX = fileURLToPath(new URL('./matrixData.ts', import.meta.url));
 /** What the built site depends on. */
 const SITE = ['src', 'index.html', 'vite.config.ts', 'package-lock.json', 'e2e/bench/generate.ts'];
 /** Heap of a maker, MB: packing a million events takes about three gigabytes. */
@@ -61,6 +63,13 @@ export async function fixtureFolder(seed, events) {
   const { dependencies } = await load(FIXTURE);
   const hash = hashOf([FIXTURE, ...dependencies.filter((file) => !file.includes('node_modules'))].sort());
   return keep(`record-${events}`, `${seed}-${hash}`, (folder) => ['fixture', folder, `${seed}`, `${events}`]);
+}
+
+/** The stances of a made record for the other pages of the matrix: `matrix.json`. @param {string} record  its folder */
+export async function matrixFolder(record) {
+  const { dependencies } = await load(MATRIX);
+  const hash = hashOf([MATRIX, ...dependencies.filter((file) => !file.includes('node_modules'))].sort());
+  return keep('matrix', `${path.basename(record)}-${hash}`, (folder) => ['matrix', folder, record]);
 }
 
 /**
@@ -109,6 +118,9 @@ if (isMain(import.meta.url)) {
   if (what === 'fixture') {
     const { module } = await load(FIXTURE);
     module.writeFixture(folder, Number(seed), Number(more));
+  } else if (what === 'matrix') {
+    const { module } = await load(MATRIX);
+    module.writeMatrix(folder, seed ?? '');
   } else {
     await makeSite(folder, Number(seed), more === 'plain');
   }

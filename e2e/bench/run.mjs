@@ -7,12 +7,11 @@
  * 3. warms every page up, then measures all in turn, round by round
  * 4. prints the medians, their ratios and the bars, and writes them
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { missingPackages } from '../../.ci/setup.mjs';
 import { verdictsOf } from './bars.mjs';
+import { install, say, seconds } from './install.mjs';
 import { fixtureFolder, siteFolder } from './made.mjs';
 import { calibrate, measure, openLab, SUBJECTS, warmUp } from './measure.mjs';
 import { GROWTH_SUBJECTS, HELP, planOf, readOptions } from './options.mjs';
@@ -28,32 +27,6 @@ import { barsTable, formatNumber, mediansTable, ratiosTable, reportOf } from './
 const WARM_EVENTS = 1000;
 /** What took longer than this is not measured again. */
 const LONG_MS = 45_000;
-
-const say = (/** @type {string} */ line) => console.log(`[bench] ${line}`);
-const seconds = (/** @type {number} */ since) => Math.round((Date.now() - since) / 1000);
-
-/** Installs vis-timeline, TimelineJS3 and ECharts, which no one but this command wants. */
-async function install() {
-  const missing = missingPackages(BENCH);
-  if (missing.length === 0) return;
-  say(`installing ${missing.length} packages to compare with, once`);
-  const started = Date.now();
-  const timer = setInterval(() => say(`still installing, ${seconds(started)} s`), 5000);
-  const script = process.env.npm_execpath ?? '';
-  const [command, ...first] = /npm-cli\.c?js$/.test(script) ? [process.execPath, script] : ['npm'];
-  const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'];
-  const code = await new Promise((resolve) => {
-    const child = spawn(/** @type {string} */ (command), args, {
-      cwd: BENCH,
-      stdio: 'inherit',
-      shell: command === 'npm' && process.platform === 'win32',
-    });
-    child.on('error', () => resolve(1));
-    child.on('exit', resolve);
-  });
-  clearInterval(timer);
-  if (code !== 0) throw new Error('npm ci in e2e/bench did not work; its own message is above');
-}
 
 /** @param {readonly Measured[]} runs  of one page at one size @returns {import('./table.mjs').Row} */
 function mediansOf(runs) {

@@ -6,6 +6,7 @@
  *   /vendor/…           the other libraries, from this package's node_modules
  *   /record/<events>/…  a generated record's columns and plain list
  *   /ours/<events>/…    our built site over that record
+ *   /matrix/…           that record's stances, as the other pages of the matrix get them
  */
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -40,15 +41,17 @@ export function withDataNames(html, names) {
  * @param {object} folders
  * @param {string} folders.site  our built site
  * @param {ReadonlyMap<number, string>} folders.records  by number of events
+ * @param {string} [folders.matrix]
  * @returns {Promise<{ origin: string; close: () => void }>}
  */
-export async function startServer({ site, records }) {
+export async function startServer({ site, records, matrix }) {
   /** The file for a path, or null. @param {string} pathname */
   const fileOf = (pathname) => {
     const [room, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
     if (rest.some((part) => part === '..' || /[\\/]/.test(part))) return null;
     if (room === 'pages') return path.join(BENCH, 'pages', ...rest);
     if (room === 'vendor') return path.join(BENCH, 'node_modules', ...rest);
+    if (room === 'matrix') return matrix === undefined ? null : path.join(matrix, ...rest);
     const record = records.get(Number(rest[0]));
     if (record === undefined) return null;
     if (room === 'record') return path.join(record, ...rest.slice(1));

@@ -4,7 +4,7 @@
  */
 import { addMonths, type EpochDay, OPEN_END, OPEN_START } from '#base/day.ts';
 import { eachIn } from '#base/lists.ts';
-import type { Corpus, Statements } from './corpus.ts';
+import type { Actor, Corpus, Statements } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
 import type { Term } from './packed.ts';
 import { ruleOf, type StanceRule } from './rule.ts';
@@ -20,6 +20,22 @@ import {
 import { BASES, type Position } from './vocabulary.ts';
 
 type Tracks = readonly ReadonlyMap<IssueRow, StanceTrack>[];
+
+const DECLINED = 127;
+const numbers = new WeakMap<Statements, Int8Array>();
+
+/** The positions as numbers, `DECLINED` for that: a column of numbers and words is slow to walk. */
+function positionsOf(statements: Statements): Int8Array {
+  const found = numbers.get(statements);
+  if (found) return found;
+  const positions = new Int8Array(statements.count);
+  for (let row = 0; row < positions.length; row++) {
+    const position = statements.position[row] as Position;
+    positions[row] = position === 'declined' ? DECLINED : position;
+  }
+  numbers.set(statements, positions);
+  return positions;
+}
 
 /** By the statements, which a corpus shares with the same one read by another rule. */
 const known = new WeakMap<Statements, Tracks>();
@@ -108,16 +124,24 @@ interface Voices {
   readonly silences: number;
 }
 
+/** Those met so far who speak for a body, by their rows. */
+let lastVoices: { readonly of: Actor | undefined; readonly met: Map<ActorRow, Voice> } = {
+  of: undefined,
+  met: new Map(),
+};
+
 function voicesOf({ actors, statements }: Corpus, { actor, rows, known }: StanceTrack, rule: StanceRule): Voices {
-  const body = actors[actor]?.id;
-  const voices = new Map<number, Voice>();
+  const body = actors[actor];
+  // The tracks of one body come one after another.
+  if (lastVoices.of !== body) lastVoices = { of: body, met: new Map() };
+  const { met } = lastVoices;
   const voice = rows.map((row) => {
     const speaker = statements.actor[row] as ActorRow;
-    const here = voices.get(speaker) ?? {
-      actor: speaker,
-      terms: actors[speaker]?.offices.filter(({ of }) => of === body) ?? [],
-    };
-    voices.set(speaker, here);
+    let here = met.get(speaker);
+    if (here === undefined) {
+      here = { actor: speaker, terms: actors[speaker]?.offices.filter(({ of }) => of === body?.id) ?? [] };
+      met.set(speaker, here);
+    }
     return here;
   });
   const aged = agedFor(rule);
@@ -136,6 +160,7 @@ class Walk {
   private readonly corpus: Corpus;
   private readonly track: StanceTrack;
   private readonly rule: StanceRule;
+  private readonly positions: Int8Array;
   private readonly aged: (day: EpochDay) => number;
   private readonly voices: Voices | null;
   /** Statements known so far. */
@@ -145,13 +170,14 @@ class Walk {
   private before = -1;
   private lastFor = Number.NEGATIVE_INFINITY;
   private lastAgainst = Number.NEGATIVE_INFINITY;
-  /** Place of each speaker's latest position, in the order of these. */
+  /** Place of each speaker's latest position. */
   private readonly lastOf = new Map<Voice, number>();
 
   constructor(corpus: Corpus, track: StanceTrack, rule: StanceRule, voices: Voices | null) {
     this.corpus = corpus;
     this.track = track;
     this.rule = rule;
+    this.positions = positionsOf(corpus.statements);
     this.aged = agedFor(rule);
     this.voices = voices;
   }
@@ -166,14 +192,15 @@ class Walk {
     return this.isSplit(day) ? { ...own, state: 'split', speakers: this.speakersOn(day) } : own;
   }
 
-  private positionAt(place: number): Position {
-    return this.corpus.statements.position[this.track.rows[place] as number] as Position;
+  /** `DECLINED` for that. */
+  private positionAt(place: number): number {
+    return this.positions[this.track.rows[place] as number] as number;
   }
 
   private take(): void {
     const place = this.count++;
     const position = this.positionAt(place);
-    if (position === 'declined') return;
+    if (position === DECLINED) return;
     this.before = this.latest;
     this.latest = place;
     const day = this.track.known[place] as number;
@@ -181,7 +208,6 @@ class Walk {
     if (position < 0) this.lastAgainst = day;
     const voice = this.voices?.voice[place];
     if (!voice) return;
-    this.lastOf.delete(voice);
     this.lastOf.set(voice, place);
   }
 
@@ -214,7 +240,7 @@ class Walk {
     if (this.voices === null || this.lastFor + this.lastAgainst === Number.NEGATIVE_INFINITY) return false;
     let first = 0;
     for (const [voice, place] of this.lastOf) {
-      const sign = Math.sign(this.positionAt(place) as number);
+      const sign = Math.sign(this.positionAt(place));
       if (sign === 0 || sign === first || !this.isCurrent(voice, place, day)) continue;
       if (first !== 0) return true;
       first = sign;
@@ -225,7 +251,8 @@ class Walk {
   private speakersOn(day: EpochDay): Stance['speakers'] {
     return [...this.lastOf]
       .filter(([voice, place]) => this.isCurrent(voice, place, day))
-      .map(([{ actor }, place]) => ({ actor, position: this.positionAt(place) as number }));
+      .sort(([, a], [, b]) => a - b)
+      .map(([{ actor }, place]) => ({ actor, position: this.positionAt(place) }));
   }
 }
 

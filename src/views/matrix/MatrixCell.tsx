@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { type DaySpan, dateOf, type EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { loneSources } from '#corpus/robustness.ts';
-import { positionSign, type Stance, type StanceTrack, stanceSign, stanceValue } from '#corpus/stance.ts';
+import { knownCount, positionSign, type Stance, type StanceTrack, stanceSign, stanceValue } from '#corpus/stance.ts';
 import { trajectoryOf } from '#corpus/trajectory.ts';
 import { formatCount } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -22,8 +22,9 @@ export interface MatrixCellProps {
   /** Place in the grid, for the keys: 0 is a header. */
   readonly row: number;
   readonly column: number;
-  /** The day looked at, and the time that the strip of every cell spans. */
-  readonly asOf: EpochDay;
+  /** The day looked at when it last came to rest: what is worked out for each cell waits for that. */
+  readonly rested: EpochDay;
+  /** The time that the strip of every cell spans; the grid cuts them all at the day looked at. */
   readonly span: DaySpan;
   /** Whether Tab leads here. */
   readonly isStop: boolean;
@@ -36,6 +37,10 @@ export interface MatrixCellProps {
   readonly isDissent: boolean;
 }
 
+/** The day of rest; while the day moves past a new statement, the day of that. */
+const dayOf = (track: StanceTrack, stance: Stance, rested: EpochDay): EpochDay =>
+  knownCount(track, rested) === stance.count ? rested : (track.known[stance.count - 1] ?? rested);
+
 /** How long a cell that changed says so, ms. */
 const CHANGED_MS = 1600;
 
@@ -47,14 +52,14 @@ const yearOf = (corpus: Corpus, { newest }: StanceCell): string =>
  * One stance: its mark, the number of statements, the year of the newest and its way through time; a link to all of
  * them if there are any.
  */
-export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, asOf, span, ...is }: MatrixCellProps) {
+export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, rested, span, ...is }: MatrixCellProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const { stance } = cell;
   const hasChanged = useChanged(stance);
   const isLone = useMemo(
-    () => stance.count > 0 && track !== null && loneSources(corpus, track, asOf).length > 0,
-    [corpus, track, stance, asOf],
+    () => stance.count > 0 && track !== null && loneSources(corpus, track, dayOf(track, stance, rested)).length > 0,
+    [corpus, track, stance, rested],
   );
   const place = {
     role: 'gridcell',
@@ -94,7 +99,7 @@ export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, a
           {formatCount(stance.count, locale)}
         </span>
         <span className={styles.year}>{yearOf(corpus, cell)}</span>
-        {track && <CellStrip track={track} span={span} asOf={asOf} />}
+        {track && <CellStrip track={track} span={span} />}
       </SelectionLink>
     </td>
   );
@@ -103,14 +108,14 @@ export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, a
 interface CellStripProps {
   readonly track: StanceTrack;
   readonly span: DaySpan;
-  readonly asOf: EpochDay;
 }
 
-function CellStrip({ track, span, asOf }: CellStripProps) {
+/** The whole way; what lies after the day looked at is cut off by the grid. */
+const CellStrip = memo(function CellStrip({ track, span }: CellStripProps) {
   const corpus = useCorpus();
-  const pieces = useMemo(() => trajectoryOf(corpus, track, span, asOf), [corpus, track, span, asOf]);
+  const pieces = useMemo(() => trajectoryOf(corpus, track, span, (span.to - 1) as EpochDay), [corpus, track, span]);
   return <TrajectoryStrip pieces={pieces} />;
-}
+});
 
 /** Whether the mark of the stance has changed while the cell was on the page, for a short while after. */
 function useChanged(stance: Stance): boolean {

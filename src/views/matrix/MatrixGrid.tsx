@@ -1,4 +1,5 @@
 import {
+  type CSSProperties,
   type KeyboardEvent,
   memo,
   type SyntheticEvent,
@@ -16,6 +17,7 @@ import { withUnfolded } from '#selection/Selection.ts';
 import { useAttend, useAttention, useSelect, useSelection } from '#selection/useSelection.ts';
 import { actionOf } from '#ui/keys.ts';
 import { useElementSize } from '#ui/useElementSize.ts';
+import { useSettled } from '#ui/useSettled.ts';
 import { type CellPlace, lastCell, rememberCell, useRestoredFocus } from './cellMemory.ts';
 import type { MatrixColumn, MatrixRow, StanceCell } from './cells.ts';
 import { cellKey, touchedCells } from './emphasis.ts';
@@ -75,6 +77,9 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
   const [probe, sizes] = useGridSizes();
   const geometry = useMemo(() => (sizes ? geometryOf(lines, columns.length, sizes) : null), [lines, columns, sizes]);
   const { reveal, ...shown } = useGridWindow(frame, geometry);
+
+  const rested = useSettled(asOf);
+  const knownShare = Math.min(1, Math.max(0, (asOf + 1 - span.from) / (span.to - span.from)));
 
   const openEvent = open?.kind === 'event' ? (corpus.eventRows.get(open.id) ?? null) : null;
   const event = pointed ?? (openEvent as EventRow | null);
@@ -177,6 +182,7 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
       <table
         role={isTree ? 'treegrid' : 'grid'}
         className={styles.table}
+        style={{ '--after-day': `${(1 - knownShare) * 100}%` } as CSSProperties}
         aria-label={caption}
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
@@ -219,7 +225,7 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
                 cells={cellsOf(line.row)}
                 above={line.under && cellsOf(line.under)}
                 pieces={columnPieces}
-                asOf={asOf}
+                rested={rested}
                 span={span}
                 stop={tabStop.row === piece.index + 1 ? tabStop.column : null}
                 open={open?.kind === 'stance' && open.actor === actor.id ? open.issue : null}
@@ -310,7 +316,7 @@ interface GridRowProps {
   /** The cells of the body that it stands below. */
   readonly above: readonly StanceCell[] | null;
   readonly pieces: readonly Piece[];
-  readonly asOf: EpochDay;
+  readonly rested: EpochDay;
   readonly span: DaySpan;
   /** The column that Tab leads to, if it is in this row. */
   readonly stop: number | null;
@@ -326,7 +332,7 @@ interface GridRowProps {
 /** One actor. Drawn again only if something in it changes. */
 const GridRow = memo(function GridRow(props: GridRowProps) {
   const corpus = useCorpus();
-  const { line, number, cells, above, pieces, asOf, span, stop, open, lit, touched, isTree } = props;
+  const { line, number, cells, above, pieces, rested, span, stop, open, lit, touched, isTree } = props;
   const tree = isTree
     ? {
         'aria-level': line.under === null ? 1 : 2,
@@ -347,7 +353,7 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
             track={line.row.tracks[piece.index] ?? null}
             row={number}
             column={piece.index + 1}
-            asOf={asOf}
+            rested={rested}
             span={span}
             isStop={stop === piece.index + 1}
             isOpen={open !== null && open === corpus.issues[cell.issue]?.id}
