@@ -45,7 +45,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /src\/(?:base\/(?:day|lists|brand|edtf|text)|selection|corpus\/(?:vocabulary|packed|corpus|ids))/,
+              test: /src\/(?:base\/(?:day|lists|brand|edtf|text)|selection|i18n\/useLocale|corpus\/(?:vocabulary|packed|corpus|ids))/,
             },
             {
               name: 'keys',
