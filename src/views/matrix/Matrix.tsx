@@ -84,6 +84,7 @@ export function Matrix() {
     }),
     [lines, table, cellsOf, day],
   );
+  const inWords = <MatrixInWords table={table} day={day} changes={changes} />;
   const isSilent = silent.rows.size === whole.rows.length;
 
   return (
@@ -128,12 +129,11 @@ export function Matrix() {
               <div className={styles.foot}>
                 <Readout day={day} />
                 <FoldEmpty silent={silent} />
+                {inWords}
               </div>
             </>
           )}
-          <div className={styles.inWords}>
-            <MatrixInWords table={table} day={day} changes={changes} />
-          </div>
+          {isNarrow && <div className={styles.inWords}>{inWords}</div>}
         </>
       )}
     </section>

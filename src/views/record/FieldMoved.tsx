@@ -71,7 +71,7 @@ export function FieldMoved({ tracks, asOf }: FieldMovedProps) {
         })}
       </svg>
       <YearScale span={span} most={6} />
-      <p className={panel.words}>
+      <p className={panel.proposition}>
         {words.field(formatDay(asOf, locale), inFavour + firmlyFor, against + firmlyAgainst, neutral, now.declined)}
         {dissent !== null && ` ${words.dissent(dissent.toFixed(2))}`}
       </p>
