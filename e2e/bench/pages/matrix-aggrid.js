@@ -25,6 +25,10 @@ const show = (to) => {
   api.refreshCells();
 };
 await painted();
+/** What scrolls the rows: the highest of what can. */
+const scroller = [...container.querySelectorAll('*')]
+  .filter((one) => ['auto', 'scroll'].includes(getComputedStyle(one).overflowY))
+  .sort((a, b) => b.scrollHeight - a.scrollHeight)[0];
 await ready({
   first: matrix.first,
   last: matrix.last,
@@ -34,8 +38,7 @@ await ready({
   },
   scrub: show,
   scroll: (px) => {
-    container.querySelector('.ag-body-viewport').scrollTop += px;
+    scroller.scrollTop += px;
   },
-  told: () =>
-    [...container.querySelectorAll('.ag-center-cols-container .ag-cell')].map((cell) => cell.textContent).join(),
+  told: () => [...container.querySelectorAll('.ag-cell')].map((cell) => cell.textContent).join(),
 });
