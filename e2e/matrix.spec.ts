@@ -287,7 +287,7 @@ test('stances by a rule of the reader say so wherever they stand, and lead back 
   await page.getByLabel('“Old” after so many months').fill('0');
   await expect(page).toHaveURL(/&old=1$/);
   await page.getByLabel('Statements at least').fill('4');
-  await expect(panelOf(page).getByText('too few statements')).toBeVisible();
+  await expect(panelOf(page).getByText('too few statements', { exact: true })).toBeVisible();
   await page.goto(`/changes/?old=1&least=4`);
   await expect(notice).toBeVisible();
   await notice.getByRole('button', { name: 'Back to the published rule' }).click();
