@@ -45,7 +45,12 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /src\/(?:base\/(?:day|lists|brand|edtf|text)|selection|i18n\/useLocale|corpus\/(?:vocabulary|packed|corpus|ids))/,
+              test: /@tanstack|preload-helper|src\/(?:load\/(?!opened)|ui\/late|base\/(?:later|day|lists|brand|edtf|text)|selection|i18n\/useLocale|corpus\/(?:vocabulary|packed|corpus|ids))/,
+            },
+            {
+              name: 'opened',
+              includeDependenciesRecursively: false,
+              test: /src\/(?:views\/open\/(?!openFile)|load\/opened|exchange\/formats|i18n\/messages\/open)/,
             },
             {
               name: 'keys',

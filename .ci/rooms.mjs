@@ -20,7 +20,7 @@ export const mayImport = {
   load: ['base', 'corpus'],
   offline: [],
   ui: ['base', 'geometry', 'i18n'],
-  'views/*': ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui'],
+  'views/*': ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui', 'exchange'],
   app: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui', 'views/*'],
   prerender: ['base', 'corpus', 'geometry', 'selection', 'i18n', 'load', 'search', 'ui', 'views/*', 'app', 'offline'],
 };
@@ -31,7 +31,7 @@ export const mountPoints = {
 };
 
 /** What every test may import beside what its room may: tests build their corpora with the compiler. */
-export const testsMayImport = ['contract', 'compile'];
+export const testsMayImport = ['contract', 'compile', 'exchange'];
 
 /** Packages a room may use; a room that is not here (they run in Node) may use any. `node:` counts as one. @type {Table} */
 export const mayUse = {
@@ -43,7 +43,7 @@ export const mayUse = {
   contract: ['d3', 'edtf', 'valibot'],
   exchange: ['d3', 'htmlparser2'],
   i18n: ['react'],
-  load: ['react', '@tanstack/react-query'],
+  load: ['react', '@tanstack/react-query', 'idb-keyval'],
   offline: [],
   ui: ['react', 'react-dom', 'd3'],
   'views/*': ['react', 'react-dom', 'd3', 'zustand', '@tanstack/react-query', 'uqr'],

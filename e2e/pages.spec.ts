@@ -42,6 +42,7 @@ const PAGES = [
   { address: '/zh/data/', title: '数据' },
   { address: '/accessibility/', title: 'Accessibility' },
   { address: '/zh/accessibility/', title: '无障碍' },
+  { address: '/open/', title: 'Open your own record' },
 ] as const;
 
 for (const { address, title } of PAGES) {

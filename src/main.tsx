@@ -31,7 +31,7 @@ const { selection } = store.getState();
 const ready = Promise.all([
   isFramed ? import('#app/EmbedPage.tsx') : null,
   loadMessages(selection.language),
-  root.firstElementChild && queries.prefetchQuery(corpusQuery(base, selection.release)),
+  root.firstElementChild && queries.prefetchQuery(corpusQuery(base, selection.release, selection.own)),
   root.firstElementChild && preload(selection),
 ]);
 

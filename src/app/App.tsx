@@ -18,7 +18,7 @@ import { Header } from './Header.tsx';
 import { InLanguage } from './InLanguage.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { usePageKey } from './usePageKey.ts';
-import { preloadDeeds, Workspace } from './Workspace.tsx';
+import { OpenPage, preloadDeeds, Workspace } from './Workspace.tsx';
 
 const loadSearch = () => import('#views/search/SearchBox.tsx');
 const ShareOver = late(() => import('./ShareOver.tsx'), 'ShareOver');
@@ -61,8 +61,8 @@ export function App({ base, store, attention, queries, Page = Loaded }: AppProps
 function Loaded({ store }: { readonly store: SelectionStore }) {
   const base = useBase();
   const { t } = useLocale();
-  const release = useSelection((s) => s.release);
-  const query = useQuery({ ...corpusQuery(base, release), retryOnMount: false });
+  const { release, own } = useSelection((s) => s);
+  const query = useQuery({ ...corpusQuery(base, release, own), retryOnMount: false });
   useEffect(preload, []);
   const [isSearching, setSearching] = useState(false);
   const openSearch = useCallback(() => setSearching(true), []);
@@ -86,6 +86,12 @@ function Loaded({ store }: { readonly store: SelectionStore }) {
             </ErrorBoundary>
           )}
         </WithCorpus>
+      ) : query.isError && own !== null ? (
+        <ErrorBoundary name={t.app.view.open}>
+          <Suspense>
+            <OpenPage onFound={query.refetch} />
+          </Suspense>
+        </ErrorBoundary>
       ) : query.isError ? (
         <LoadFailure error={query.error} onRetry={() => void query.refetch()} />
       ) : (

@@ -24,8 +24,8 @@ import { Shown } from './Workspace.tsx';
 export function EmbedPage({ store }: { readonly store: SelectionStore }) {
   const base = useBase();
   const { t } = useLocale();
-  const release = useSelection((s) => s.release);
-  const query = useQuery(corpusQuery(base, release));
+  const { release, own } = useSelection((s) => s);
+  const query = useQuery(corpusQuery(base, release, own));
   useAsked(store);
   // What the frame was made for has nothing to go back to.
   const [isOfRecord] = useState(() => store.getState().selection.open !== null);

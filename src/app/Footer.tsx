@@ -30,10 +30,14 @@ export function Footer({ children }: { readonly children?: ReactNode }) {
       <SelectionLink to={(s) => withOpen(s, { kind: 'release', id: corpus.release.id })}>
         {t.app.release(corpus.release.id)}
       </SelectionLink>
-      <span>{t.app.license}</span>
-      <a className={styles.file} href={`${base}data/dataset.json`}>
-        {t.app.dataset}
-      </a>
+      {!corpus.opened && (
+        <>
+          <span>{t.app.license}</span>
+          <a className={styles.file} href={`${base}data/dataset.json`}>
+            {t.app.dataset}
+          </a>
+        </>
+      )}
       <a className={styles.file} href={`${base}data/schema.json`}>
         {t.app.schema}
       </a>

@@ -6,17 +6,24 @@ import { eventDetailsQuery } from '#load/queries.ts';
 import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useSelection } from '#selection/useSelection.ts';
+import { late } from '#ui/late.tsx';
 import { pageTitle } from './pageTitle.ts';
 import { useAppKeys } from './useAppKeys.ts';
 import { useUndo } from './useUndo.ts';
 
-/** What goes on beside the picture and shows nothing: the page's title, its keys, and fetching what a step will need. */
+const OwnLine = late(() => import('#views/open/OwnLine.tsx'), 'OwnLine');
+
+/**
+ * What goes on beside the picture: the page's title, its keys, and fetching what a step will need. Shows nothing but
+ * whose record it is, where that is the reader's own.
+ */
 export function Housekeeping() {
   useAppKeys();
   useTitle();
   useUndo();
   usePrefetch();
-  return null;
+  const { opened } = useCorpus();
+  return opened === undefined ? null : <OwnLine opened={opened} />;
 }
 
 function useTitle() {
@@ -38,7 +45,9 @@ function usePrefetch() {
   useEffect(() => {
     // A page that brought its event with it fetches nothing before it is asked to.
     const isOwn =
-      ownDetails.release === corpus.release.id && (corpus.events.id[row ?? -1] as string) in ownDetails.events;
+      !corpus.opened &&
+      ownDetails.release === corpus.release.id &&
+      (corpus.events.id[row ?? -1] as string) in ownDetails.events;
     if (row === undefined || isOwn) return;
     for (const neighbour of [row - 1, row + 1]) {
       if (neighbour >= 0 && neighbour < corpus.events.count) {

@@ -24,6 +24,8 @@ const RuleNotice = late(loadFilterParts, 'RuleNotice');
 const ReleaseNotice = late(() => import('#views/releases/ReleaseNotice.tsx'), 'ReleaseNotice');
 const MethodPage = late(() => import('#views/method/MethodPage.tsx'), 'MethodPage');
 const DataPage = late(() => import('#views/data/DataPage.tsx'), 'DataPage');
+/** Where a reader opens a record; what stands in place of the app, too, where a link needs a file. */
+export const OpenPage = late(() => import('#views/open/OpenPage.tsx'), 'OpenPage');
 const Panel = late(() => import('./Panel.tsx'), 'Panel');
 const Accessibility = late(() => import('./Accessibility.tsx'), 'Accessibility');
 const Aids = late(() => import('./Aids.tsx'), 'Aids');
@@ -43,6 +45,7 @@ const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
   method: MethodPage,
   data: DataPage,
   accessibility: Accessibility,
+  open: OpenPage,
 };
 
 /** Fetches the code of all that a selection shows, so that it can be shown whole. */
@@ -142,6 +145,8 @@ export function Shown({ view }: { readonly view: View | Page }) {
       return <DataPage />;
     case 'accessibility':
       return <Accessibility />;
+    case 'open':
+      return <OpenPage />;
     default:
       return view satisfies never;
   }

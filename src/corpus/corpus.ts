@@ -108,6 +108,8 @@ export interface Corpus {
   readonly tours: NonNullable<PackedIndex['tours']> | null;
   /** The figures that a reader has put in place of the published ones; absent where none. */
   readonly rule?: StanceRule;
+  /** The reader's own file that it was read from, and its mark in addresses; absent for a published record. */
+  readonly opened?: { readonly name: string; readonly hash: string };
   readonly countries: readonly string[];
   /** First day of the first event and first day after the last one; `OPEN_START`/`OPEN_END` dates left out. */
   readonly span: { readonly from: EpochDay; readonly to: EpochDay };

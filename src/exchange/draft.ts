@@ -13,7 +13,7 @@ import type { ActorKind } from '#corpus/vocabulary.ts';
 
 /** What a file had and the record does not show, or shows otherwise; counted, or named. */
 export type Note =
-  | { readonly what: 'titles-cut' | 'phrases-cut' | 'times-left' | 'media-left'; readonly count: number }
+  | { readonly what: 'titles-cut' | 'phrases-cut' | 'times-left' | 'media-left' | 'links-left'; readonly count: number }
   | { readonly what: 'columns-left'; readonly names: readonly string[] };
 
 /** Where a record was read: `row 3`, and which column each of its fields came from, by the start of the field's path. */
@@ -62,7 +62,10 @@ export class Draft {
   private readonly origins = new Map<string, Origin>();
   private readonly taken = new Set<string>();
   private readonly named = new Map<string, string>();
-  private readonly counts = new Map<'titles-cut' | 'phrases-cut' | 'times-left' | 'media-left', number>();
+  private readonly counts = new Map<
+    'titles-cut' | 'phrases-cut' | 'times-left' | 'media-left' | 'links-left',
+    number
+  >();
   private left: readonly string[] = [];
 
   /** @param file  its name, for problems */
@@ -163,7 +166,7 @@ export class Draft {
     return id;
   }
 
-  note(what: 'titles-cut' | 'phrases-cut' | 'times-left' | 'media-left'): void {
+  note(what: 'titles-cut' | 'phrases-cut' | 'times-left' | 'media-left' | 'links-left'): void {
     this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
   }
 

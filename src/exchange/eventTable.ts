@@ -80,7 +80,15 @@ export function readEventTable(draft: Draft, table: Table): void {
     language: column('language'),
   };
   for (const { cell } of table.rows) if (cell('id') !== '') draft.reserve(cell('id'));
-  for (const rows of grouped(table.rows)) addEvent(draft, rows, columns);
+  // A table that this site gave away may be of a part, whose events name others.
+  const isOurs = table.headings.has('release') && table.headings.has('licence');
+  const ids = new Set(table.rows.map(({ cell }) => cell('id')));
+  const isThere = (id: string): boolean => {
+    if (!isOurs || ids.has(id)) return true;
+    draft.note('links-left');
+    return false;
+  };
+  for (const rows of grouped(table.rows)) addEvent(draft, rows, columns, isThere);
 }
 
 /** Rows that are one event: one date and title, and a statement in each. */
@@ -94,7 +102,12 @@ function grouped(rows: readonly TableRow[]): TableRow[][] {
   return [...groups.values()];
 }
 
-function addEvent(draft: Draft, rows: readonly TableRow[], columns: Origin['columns']): void {
+function addEvent(
+  draft: Draft,
+  rows: readonly TableRow[],
+  columns: Origin['columns'],
+  isThere: (id: string) => boolean,
+): void {
   const [row] = rows;
   if (row === undefined) return;
   const { cell, place } = row;
@@ -129,6 +142,7 @@ function addEvent(draft: Draft, rows: readonly TableRow[], columns: Origin['colu
   ];
   const places = placesIn(row);
   const basis = textIn(row, 'date_basis');
+  const answered = listIn(cell('responds_to')).filter(isThere);
   const id = draft.add(
     'events',
     {
@@ -140,8 +154,8 @@ function addEvent(draft: Draft, rows: readonly TableRow[], columns: Origin['colu
       summary,
       actors: [...new Set(actors)],
       ...(places.length > 0 && { places }),
-      ...(cell('part_of') !== '' && { partOf: cell('part_of') }),
-      ...(cell('responds_to') !== '' && { respondsTo: listIn(cell('responds_to')) }),
+      ...(cell('part_of') !== '' && isThere(cell('part_of')) && { partOf: cell('part_of') }),
+      ...(answered.length > 0 && { respondsTo: answered }),
       evidence,
     },
     origin,

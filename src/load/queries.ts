@@ -16,6 +16,7 @@ import {
   type PackedTours,
 } from '#corpus/packed.ts';
 import { inSlices } from './inSlices.ts';
+import { recordFile } from './recordFile.ts';
 
 /** `data/manifest.json`: the one file whose name never changes. */
 export interface Manifest {
@@ -51,7 +52,7 @@ async function fetchFile<T>(
   let response: Response | undefined;
   try {
     return await inTime(async (heard) => {
-      response = await fetch(base + file, { signal, cache });
+      response = await recordFile(base, name, { signal, cache });
       if (!response.ok) throw new LoadError(file, 'status', response.status);
       const listened = new TransformStream({
         transform: (part, out) => {
@@ -90,11 +91,13 @@ const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_I
  * Everything a first picture needs.
  * @param base folder of the site, with a slash at the end
  * @param release id of an earlier one; the latest in its place if the site does not have it
+ * @param own     mark of a file that the reader opened, which is then read in its place
  */
-export const corpusQuery = (base: string, release: string | null = null) =>
+export const corpusQuery = (base: string, release: string | null = null, own: string | null = null) =>
   queryOptions({
-    queryKey: ['corpus', base, release],
+    queryKey: ['corpus', base, release, own],
     queryFn: async ({ signal }): Promise<Corpus> => {
+      if (own !== null) return (await import('./openedCorpus.ts')).openedCorpus(own, signal);
       const { index, releases } = await fetchJson<Manifest>(base, 'manifest.json', signal, 'no-cache');
       return fetchFile(base, releases?.[release ?? ''] ?? index, signal, 'default', async (response) =>
         inSlices(corpusSteps(new Uint8Array(await unpacked(response))), signal),

@@ -22,7 +22,8 @@ export const useIsLarge = (): boolean => useCorpus().events.count > LARGE;
 
 /** What the page brought with it stands in for the file, which is then not fetched. */
 const insteadOfFile = <T>(own: T) => ({ enabled: false, placeholderData: own });
-const isOwn = (corpus: Corpus, table: object, id: string) => ownDetails.release === corpus.release.id && id in table;
+const isOwn = (corpus: Corpus, table: object, id: string) =>
+  corpus.opened === undefined && ownDetails.release === corpus.release.id && id in table;
 const OWN_SHARD = { format: PACKED_FORMAT, ...ownDetails };
 
 const useDetails = (row: EventRow, isHere: boolean) =>

@@ -16,6 +16,7 @@ import { AgreementView } from '#views/agreement/AgreementView.tsx';
 import { ChangesView } from '#views/changes/ChangesView.tsx';
 import { DataPage } from '#views/data/DataPage.tsx';
 import { MethodPage } from '#views/method/MethodPage.tsx';
+import { OpenPage } from '#views/open/OpenPage.tsx';
 import { Table } from '#views/table/Table.tsx';
 import type { PageAddress } from './addresses.ts';
 import { EventsInOrder, NearInTime, StancesByIssue, TourInOrder } from './Lists.tsx';
@@ -87,6 +88,8 @@ export function createRenderer(record: SiteRecord): Renderer {
         return <DataPage />;
       case 'accessibility':
         return <Accessibility />;
+      case 'open':
+        return <OpenPage />;
       case 'matrix':
         return <StancesByIssue />;
       case 'changes':

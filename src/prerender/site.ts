@@ -225,6 +225,7 @@ function stylesIn(dist: string): (page: PageAddress) => string[] {
     method: 'src/views/method/MethodPage.tsx',
     data: 'src/views/data/DataPage.tsx',
     accessibility: 'src/app/Accessibility.tsx',
+    open: 'src/views/open/OpenPage.tsx',
     table: 'src/views/table/Table.tsx',
     changes: 'src/views/changes/ChangesView.tsx',
     agreement: 'src/views/agreement/AgreementView.tsx',

@@ -4,6 +4,7 @@ import { listOf } from '#base/lists.ts';
 import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
 import { stanceAsOf, stanceTrack } from '#corpus/stance.ts';
 import { countryName, formatDate, formatDay } from '#i18n/format.ts';
+import { openMessages } from '#i18n/messages/open.ts';
 import { PAGE_WORDS } from '#i18n/messages/pages.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { stanceWords } from '#i18n/stanceWords.ts';
@@ -53,6 +54,8 @@ function describePage(record: SiteRecord, { selection, locale }: PageAddress): s
       return DATA_WORDS[locale].lead;
     case 'accessibility':
       return ACCESS_PROSE[locale].lead;
+    case 'open':
+      return openMessages[locale].lead;
     case 'matrix':
     case 'changes':
     case 'agreement':

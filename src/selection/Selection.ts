@@ -11,7 +11,7 @@ export const VIEWS = ['timeline', 'matrix', 'changes', 'agreement', 'table'] as 
 export type View = (typeof VIEWS)[number];
 
 /** Pages to read, about the record as a whole: no pictures of the selection, but its filters wait in the address. */
-export const PAGES = ['method', 'data', 'accessibility'] as const;
+export const PAGES = ['method', 'data', 'accessibility', 'open'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What a lane of the timeline stands for. The first is the default. */
@@ -134,6 +134,8 @@ export interface Selection {
   readonly pace: Pace;
   /** Id of the release that is shown in place of the latest; null for the latest. */
   readonly release: string | null;
+  /** Mark of the reader's own file whose record is shown in place of the published one; null for that. */
+  readonly own: string | null;
 }
 
 const NO_FACET: Facet = { any: [], not: [] };
@@ -179,6 +181,7 @@ export const START: Selection = {
   tour: null,
   pace: 5,
   release: null,
+  own: null,
 };
 
 /** Whether a tour can pass by what is open. */

@@ -113,6 +113,8 @@ const TABLE: readonly (readonly [link: string, selection: Selection])[] = [
     },
   ],
   ['/?pace=3', { ...START, pace: 3 }],
+  ['/open/', { ...START, view: 'open' }],
+  ['/zh/matrix/?own=0a1b2c', { ...START, language: 'zh', view: 'matrix', own: '0a1b2c' }],
   ['/release/2026-11-22/', { ...START, open: { kind: 'release', id: '2026-11-22' } }],
   ['/event/macron-nato-geography-2023/?release=2026-11-22', { ...START, open: macronRemark, release: '2026-11-22' }],
   ['/?zoom=2023-05-01/2023-06-30', { ...START, zoom: { from: day('2023-05-01'), to: day('2023-07-01') } }],
@@ -164,6 +166,7 @@ describe('an address', () => {
       tour: 't',
       pace: 3,
       release: '2026-11-22',
+      own: '0a1b2c',
     };
     const link =
       '/event/e/?actor=b&actor=a&not-actor=c&country=JP&not-country=CN&issue=i&not-issue=j&kind=visit&not-kind=other' +
@@ -171,7 +174,7 @@ describe('an address', () => {
       '&reliability=primary&not-reliability=weak&disputed=yes&not-disputed=no&all=bloc&stance=neutral' +
       '&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&since=2022-06-05&lanes=kind&order=first&sort=title&near=n&rows=state&unfold=z&unfold=y' +
       '&empty=fold&list=deeds&mixed=0&old=600&least=20&ribbon=i&show=picture&zoom=2023-02-01/2023-02-28&view=table' +
-      '&find=f&tour=t&pace=3&release=2026-11-22';
+      '&find=f&tour=t&pace=3&release=2026-11-22&own=0a1b2c';
     expect(hrefOf(selection)).toBe(link);
     const [path = '', query = ''] = link.split('?');
     const shuffled = query.split('&').reverse().join('&');
@@ -414,6 +417,7 @@ const anySelection: fc.Arbitrary<Selection> = fc
     tour: fc.option(anyId),
     pace: fc.constantFrom(...PACES),
     release: fc.option(anyId),
+    own: fc.option(anyId),
   })
   .map((s) => (isTourable(s.open) ? s : { ...s, tour: null }));
 

@@ -305,6 +305,12 @@ const CODECS: readonly Codec[] = [
     isId,
     (s, release) => ({ ...s, release }),
   ),
+  single(
+    'own',
+    (s) => s.own,
+    isId,
+    (s, own) => ({ ...s, own }),
+  ),
 ];
 
 const RECORD_PATHS = ['event', 'actor', 'issue', 'source', 'tour', 'release'] as const;

@@ -16,6 +16,7 @@ export const appEn = {
     method: 'Method',
     data: 'Data',
     accessibility: 'Accessibility',
+    open: 'Open your own record',
   },
   pages: 'About the record',
   tours: 'Guided tours',

@@ -37,6 +37,7 @@ const en = {
     `${who} on “${issue}”: ${position}, ${date}`,
   asOf: (title: string, day: string) => `${title} (as of ${day})`,
   waiting: 'One moment…',
+  needsFile: 'A link to your own record needs its file: whoever opens it is asked for that, and sees nothing without.',
   takeAway: (count: number) => `Take away (${plural(count, 'event', 'events')})`,
   files: {
     json: 'JSON',
@@ -93,6 +94,7 @@ const zh: typeof en = {
   statement: (who, position, issue, date) => `${who}就“${issue}”：${position}，${date}`,
   asOf: (title, day) => `${title}（截至${day}）`,
   waiting: '请稍候……',
+  needsFile: '指向您自己记录的链接需要原文件：打开链接的人须有同一个文件，否则看不到内容。',
   takeAway: (count) => `下载（${formatCount(count, 'zh')}个事件）`,
   files: {
     json: 'JSON',

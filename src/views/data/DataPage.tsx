@@ -85,10 +85,11 @@ function Release() {
 const BYTES_PER_KB = 1000;
 
 function Downloads() {
-  const { downloads } = useCorpus();
+  const { downloads, opened } = useCorpus();
   const base = useBase();
   const { locale } = useLocale();
   const words = DATA_WORDS[locale];
+  if (opened !== undefined) return <p>{words.downloadsOpened}</p>;
   return (
     <>
       <p>{words.downloadsLead}</p>

@@ -40,6 +40,7 @@ const dataEn = {
   } satisfies Record<Counted, string>,
   span: (first: string, last: string) => `The earliest event is of ${first}, the latest of ${last}.`,
 
+  downloadsOpened: 'This record is your own file. Share, in any view, gives it in other forms.',
   downloadsLead:
     'The whole record is one JSON file with its schema. The tables hold the same records, one per row, for spreadsheets: UTF-8, lists joined by semicolons, of the evidence the first phrase and all sources. A cell that a spreadsheet would run as a formula starts with an apostrophe.',
   downloadsCaption: 'Files to download',
@@ -139,6 +140,7 @@ const dataZh: DataWords = {
   },
   span: (first, last) => `最早的事件为${first}，最晚的为${last}。`,
 
+  downloadsOpened: '此记录来自您自己的文件；在任一视图中点击“分享”，可下载其他格式。',
   downloadsLead:
     '全部记录为一个JSON文件，另附规范。各表所载为同样的记录，一行一条，可用电子表格打开：UTF-8编码，多项以分号相隔，证据列出首段引文和全部来源。可能被电子表格当作公式执行的单元格，前加一个撇号。',
   downloadsCaption: '可下载的文件',

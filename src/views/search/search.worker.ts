@@ -4,7 +4,8 @@ import type { PackedSearch, SearchText } from '#search/packedSearch.ts';
 import { openSearch, type SearchAnswer, type SearchIndex, search } from '#search/SearchIndex.ts';
 
 export type SearchRequest =
-  | { readonly kind: 'open'; readonly url: string; readonly eventsByActor: Lists }
+  /** `text` is what the file holds, where it is no file of the site. */
+  | { readonly kind: 'open'; readonly url: string; readonly text: string | null; readonly eventsByActor: Lists }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number };
 
 /** An answer with the texts of those hits that only the index knows, and the forms of the query's characters. */
@@ -27,10 +28,10 @@ let index: SearchIndex | null = null;
 
 const tell = (message: SearchMessage) => self.postMessage(message);
 
-async function open(url: string, eventsByActor: Lists): Promise<void> {
+async function open(url: string, text: string | null, eventsByActor: Lists): Promise<void> {
   let response: Response;
   try {
-    response = await fetch(url, { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
+    response = text !== null ? new Response(text) : await fetch(url, { signal: AbortSignal.timeout(TIME_LIMIT_MS) });
   } catch {
     return tell({ kind: 'failed', why: 'offline' });
   }
@@ -59,7 +60,7 @@ function reply({ packed, variants }: SearchIndex, query: string, answer: SearchA
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
-  if (data.kind === 'open') void open(data.url, data.eventsByActor);
+  if (data.kind === 'open') void open(data.url, data.text, data.eventsByActor);
   else if (index !== null) {
     tell({ kind: 'answer', reply: reply(index, data.query, search(index, data.query, data.limit)) });
   }

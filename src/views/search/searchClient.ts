@@ -1,4 +1,5 @@
 import type { Corpus } from '#corpus/corpus.ts';
+import { localFiles } from '#load/recordFile.ts';
 import { trustedScript } from '#load/trustedScript.ts';
 import type { SearchMessage, SearchReply, SearchRequest } from './search.worker.ts';
 import workerUrl from './search.worker.ts?worker&url';
@@ -27,7 +28,9 @@ export function connectSearch(base: string, corpus: Corpus, { onReply, onFault }
     worker?.thread.terminate();
     worker = { corpus, thread: new Worker(trustedScript(workerUrl), { type: 'module' }), isOpen: false };
     const url = new URL(`${base}data/${corpus.details.search}`, window.location.href).href;
-    worker.thread.postMessage({ kind: 'open', url, eventsByActor: corpus.eventsByActor } satisfies SearchRequest);
+    const local = localFiles.get(corpus.details.search ?? '');
+    const text = typeof local === 'string' ? local : null;
+    worker.thread.postMessage({ kind: 'open', url, text, eventsByActor: corpus.eventsByActor } satisfies SearchRequest);
   }
   const current = worker;
   let waiting: string | null = null;

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { EventRow } from '#corpus/ids.ts';
 import { shareMessages } from '#i18n/messages/share.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
+import { folderOf } from '#load/openedRecord.ts';
+import { recordFile } from '#load/recordFile.ts';
 import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { START, withOpen, withRelease } from '#selection/Selection.ts';
@@ -50,21 +52,26 @@ export function TakeAway() {
   const [hasFailed, setFailed] = useState(false);
   const release = corpus.release.id;
   const get = async (name: string): Promise<Response> => {
-    const response = await fetch(`${base}data/${name}`);
+    const response = await recordFile(base, name);
     if (!response.ok) throw new Error(`${response.status} ${name}`);
     return response;
   };
+  const { opened } = corpus;
+  const folder = opened === undefined ? '' : `${folderOf(opened.hash)}/`;
+  const wholeFile = opened === undefined ? `releases/${release}/dataset.json` : `${folder}dataset.json`;
   const make = async (file: File): Promise<string> => {
-    const whole = (await (await get(`releases/${release}/dataset.json`)).json()) as Dataset;
+    const whole = (await (await get(wholeFile)).json()) as Dataset;
     const ids = new Set<string>([...set.rows].map((row) => corpus.events.id[row] as string));
     const absolute = (path: string) => new URL(path, window.location.href).href;
-    const kept = withRelease({ ...withOpen(selection, null), find: '' }, release);
+    const shown = { ...withOpen(selection, null), find: '' };
+    const kept = opened === undefined ? withRelease(shown, release) : shown;
     const address = absolute(href(kept));
     const dataset = subsetOf(whole, ids, address);
     const taken: Taken = {
       dataset,
       address,
-      addressOf: (id) => absolute(href({ ...START, language: locale, open: { kind: 'event', id } })),
+      addressOf: (id) =>
+        absolute(href({ ...START, own: selection.own, language: locale, open: { kind: 'event', id } })),
       spanOf: (id) => {
         const row = corpus.eventRows.get(id) as EventRow;
         return { from: corpus.events.from[row] as number, to: corpus.events.to[row] as number };
@@ -86,7 +93,11 @@ export function TakeAway() {
         return offlinePage(taken, t);
       default: {
         const kind = file.slice(0, -'.csv'.length) as 'events' | 'statements' | 'actors' | 'issues' | 'sources';
-        return filterTable(await (await get(file)).text(), new Set(dataset[kind].map(({ id }) => id)), taken);
+        return filterTable(
+          await (await get(`${folder}${file}`)).text(),
+          new Set(dataset[kind].map(({ id }) => id)),
+          taken,
+        );
       }
     }
   };
@@ -106,7 +117,7 @@ export function TakeAway() {
     }
   };
   // The tables are published with the latest release alone.
-  const files = FILES.filter((file) => corpus.downloads !== null || !file.endsWith('.csv'));
+  const files = FILES.filter((file) => corpus.downloads !== null || opened !== undefined || !file.endsWith('.csv'));
   return (
     <section className={styles.take}>
       <h3 className={styles.part}>{words.takeAway(set.rows.length)}</h3>

@@ -16,6 +16,7 @@ export const appZh: typeof appEn = {
     method: '方法',
     data: '数据',
     accessibility: '无障碍',
+    open: '打开自己的记录',
   },
   pages: '关于本记录',
   tours: '导读',
