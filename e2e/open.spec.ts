@@ -5,7 +5,7 @@ import { axe, expect, test } from './support.ts';
 
 // A static host has no file for an event of the reader's own: it answers with `404.html`, which is the app. Each page of
 // the site asks early for the published index, which a link to another record has no use for.
-test.use({ expectedMessages: [/status of 404/, /index\.\w+\.bin was preloaded .* but not used/] });
+test.use({ expectedMessages: [/status of 404|preloaded using link preload but not used/] });
 
 const sample = (name: string) => path.join(import.meta.dirname, '..', 'public', 'samples', name);
 const choose = (page: Page, name: string) => page.getByLabel('Choose a file').setInputFiles(sample(name));
