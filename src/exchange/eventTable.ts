@@ -3,6 +3,8 @@
  * gives away, where it has them. A row that names an issue and a position is a statement too; rows of one date and title
  * that do so are one event.
  */
+import { fold } from '#base/text.ts';
+import type { ActorKind } from '#corpus/vocabulary.ts';
 import { both, type Draft, fitTitle, NO_TEXT, type Origin } from './draft.ts';
 import { hostOf } from './slides.ts';
 import { checkColumns, type Table, type TableRow } from './table.ts';
@@ -88,7 +90,10 @@ export function readEventTable(draft: Draft, table: Table): void {
     draft.note('links-left');
     return false;
   };
-  for (const rows of grouped(table.rows)) addEvent(draft, rows, columns, isThere);
+  // Who speaks for another is a person; of the rest no more is known than that they act.
+  const persons = new Set(table.rows.flatMap(({ cell }) => (cell('on_behalf_of') === '' ? [] : [fold(cell('actor'))])));
+  const kindOf = (name: string): ActorKind => (persons.has(fold(name)) ? 'person' : 'organisation');
+  for (const rows of grouped(table.rows)) addEvent(draft, rows, columns, isThere, kindOf);
 }
 
 /** Rows that are one event: one date and title, and a statement in each. */
@@ -107,6 +112,7 @@ function addEvent(
   rows: readonly TableRow[],
   columns: Origin['columns'],
   isThere: (id: string) => boolean,
+  kindOf: (name: string) => ActorKind,
 ): void {
   const [row] = rows;
   if (row === undefined) return;
@@ -125,11 +131,11 @@ function addEvent(
     columns: { name: columns[key] ?? '', id: columns[key] ?? '' },
   });
   const actors = rows.flatMap((one) => [
-    ...listIn(one.cell('actors')).map((name) => draft.actor(name, 'organisation', nameOrigin('actors'))),
+    ...listIn(one.cell('actors')).map((name) => draft.actor(name, kindOf(name), nameOrigin('actors'))),
     ...['actor', 'on_behalf_of'].flatMap((key) =>
       one.cell(key) === ''
         ? []
-        : [draft.actor(one.cell(key), 'organisation', nameOrigin(key === 'actor' ? 'actor' : 'onBehalfOf'))],
+        : [draft.actor(one.cell(key), kindOf(one.cell(key)), nameOrigin(key === 'actor' ? 'actor' : 'onBehalfOf'))],
     ),
   ]);
   const sources = sourcesOf(draft, row, origin);
@@ -204,7 +210,7 @@ function addStatement(draft: Draft, row: TableRow, event: string, columns: Origi
     'statements',
     {
       id: draft.mint(`${cell('actor')} ${cell('issue')} ${cell('date').slice(0, 10)}`, 'statement'),
-      actor: draft.actor(cell('actor'), 'organisation', origin),
+      actor: draft.actor(cell('actor'), 'person', origin),
       ...(cell('on_behalf_of') !== '' && { onBehalfOf: draft.actor(cell('on_behalf_of'), 'organisation', origin) }),
       issue: draft.issue(cell('issue'), { place, columns: { proposition: columns['issue'] ?? '' } }),
       position: positionIn(cell('position')),

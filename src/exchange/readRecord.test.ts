@@ -89,6 +89,11 @@ describe('a table of events', () => {
     expect(statements.map(({ position }) => position)).toEqual([2, -1, 'declined']);
   });
 
+  it('takes who speaks for another for a person, and the rest for organisations', () => {
+    const { actors } = recordIn(sample(SAMPLES.table), SAMPLES.table);
+    expect(actors.flatMap(({ name, kind }) => (kind === 'person' ? [name.en] : []))).toEqual(['Ana Reyl']);
+  });
+
   it('names row and column of every fault', () => {
     const table = [
       'date,title,kind,url,id,issue,position,actor',

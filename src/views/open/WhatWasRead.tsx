@@ -4,7 +4,7 @@ import { useLocale, useWords } from '#i18n/useLocale.ts';
 import type { OpenedRecord } from '#load/openedRecord.ts';
 import styles from './Open.module.css';
 import type { OpenReply } from './open.worker.ts';
-import { useDeeds } from './useOpened.ts';
+import { useDeeds, useKept } from './useOpened.ts';
 
 interface WhatWasReadProps {
   readonly reply: OpenReply & { readonly ok: true };
@@ -14,6 +14,8 @@ interface WhatWasReadProps {
 /** What a file held, what was left out of it, where it is kept, and what to do with it. */
 export function WhatWasRead({ reply: { format, record, notes }, kept }: WhatWasReadProps) {
   const words = useWords(openMessages);
+  // Removed, from here or below.
+  if (useKept()?.some(({ hash }) => hash === record.hash) === false) return null;
   return (
     <section className={styles.result} aria-labelledby="open-read" data-read="">
       <h3 id="open-read">{words.readTitle(record.name)}</h3>
