@@ -232,6 +232,7 @@ describe('the pages of a build', () => {
       '/feed.json',
       '/zh/feed.xml',
       '/zh/feed.json',
+      ...readdirSync(path.join(import.meta.dirname, '../../public/samples')).map((name) => `/samples/${name}`),
     ]);
     for (const { path: address, html } of pages) {
       for (const link of linksIn(html)) {
