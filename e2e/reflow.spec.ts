@@ -54,7 +54,7 @@ for (const [zoom, viewport] of Object.entries(ZOOMS)) {
 test('at 400 % an event opens over the whole window, reads to its end, and closes', async ({ page }) => {
   await page.setViewportSize(ZOOMS['400 %']);
   await arrived(page, '/');
-  const link = page.locator('main a').first();
+  const link = page.locator('main [data-row] a').first();
   await link.scrollIntoViewIfNeeded();
   await link.click();
   const title = page.locator('[data-panel-title]');
