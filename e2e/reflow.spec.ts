@@ -35,8 +35,9 @@ for (const [zoom, viewport] of Object.entries(ZOOMS)) {
       await expect.poll(() => overflow(page), name).toBeLessThanOrEqual(0);
       const main = page.locator('main');
       // Scrolled to, what the view is about fills most of the window.
-      const tall = await main.evaluate((one) => one.getBoundingClientRect().height);
-      expect(tall, name).toBeGreaterThanOrEqual(viewport.height * 0.7);
+      await expect
+        .poll(() => main.evaluate((one) => one.getBoundingClientRect().height), name)
+        .toBeGreaterThanOrEqual(viewport.height * 0.7);
       // The ways to every view, the search and the language can be reached.
       const nav = page.getByRole('navigation', { name: 'Views' });
       for (const view of ['Timeline', 'Matrix', 'Changes', 'Agreement', 'Table']) {
