@@ -53,6 +53,7 @@ test('a country and a body unfold into their actors, by pointer and by key, and 
 }) => {
   await page.goto('/');
   await expect(countLine(page)).toHaveText(countWords(''));
+  await pictureOf(page).locator('[data-emphasis]').first().waitFor();
   const folded = await laneCounts(page);
   const buttonOf = (name: string) => pictureOf(page).getByRole('button', { name: `Actors of ${name}`, exact: true });
   /** Names and numbers of the lanes below a country or body. */

@@ -128,7 +128,7 @@ const unmarked = (page: Page) =>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const holder = node.parentElement;
       if (holder?.closest('script, style, kbd, [lang]:not(html), option, time')) continue;
-      texts.push(outside(node.textContent ?? '', holder?.closest('p, li') ?? null));
+      texts.push(outside(node.textContent ?? '', holder?.closest('p, li, dd') ?? null));
     }
     for (const element of document.querySelectorAll('body [aria-label], body [title], body [placeholder]')) {
       for (const name of ['aria-label', 'title', 'placeholder'])

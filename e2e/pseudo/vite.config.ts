@@ -7,7 +7,7 @@ const ROOT = path.join(import.meta.dirname, '..', '..');
 const STRETCHER = path.join(import.meta.dirname, 'stretchWords.ts');
 
 /** Files that hold English words as `const en = {…}` or `export const appEn = {…}`. */
-const WORDS = /\/src\/(?:i18n\/messages\/(?!zh\/)|.*[wW]ords?\.ts|.*\/prose)/;
+const WORDS = /\/src\/(?:i18n\/messages\/(?!zh\/)|.*[wW]ords?\.ts|.*\/(?:prose|glossary))/;
 const ENGLISH = /^((?:export )?const (?:en|\w+En)(?:: [^=]+)? = )(\{.*?^\}|\{[^\n]*\});$/ms;
 
 const stretched: Plugin = {

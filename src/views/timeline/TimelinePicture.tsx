@@ -156,11 +156,13 @@ export function TimelinePicture(props: TimelinePictureProps) {
     ],
   );
 
-  // What the elements show: the picture as it last rested.
-  const rested = useRef<Picture>(
-    isMoving ? { marks: [], rooms, window, ribbons: [] } : { marks, rooms, window, ribbons },
-  );
-  if (!isMoving) rested.current = { marks, rooms, window, ribbons };
+  // What the elements show: the picture as it last rested; before that the names of its lanes alone.
+  const rested = useRef<Picture | null>(null);
+  const hasRested = useRef(false);
+  if (!isMoving) hasRested.current = true;
+  if (!isMoving || !hasRested.current)
+    rested.current = isMoving ? { marks: [], rooms, window, ribbons: [] } : { marks, rooms, window, ribbons };
+  const picture = rested.current as Picture;
 
   // For whoever measures the page: the set is on the canvas now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set
@@ -261,7 +263,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
         <div className={styles.words} data-moving={isMoving || undefined}>
           {elements && (
             <elements.Marks
-              picture={rested.current}
+              picture={picture}
               stack={stack}
               inset={inset}
               focus={focus}
@@ -273,18 +275,12 @@ export function TimelinePicture(props: TimelinePictureProps) {
           {ribbons.length > 0 && (
             <ErrorBoundary name={t.timeline.ribbons}>
               <Suspense>
-                <RibbonSteps picture={rested.current} inset={inset} />
+                <RibbonSteps picture={picture} inset={inset} />
               </Suspense>
             </ErrorBoundary>
           )}
         </div>
-        <LaneNames
-          lanes={stack.lanes}
-          window={rested.current.window}
-          scrollTo={scrollTo}
-          subject={subject}
-          width={inset}
-        />
+        <LaneNames lanes={stack.lanes} window={picture.window} scrollTo={scrollTo} subject={subject} width={inset} />
       </div>
       <p className="visually-hidden">{t.timeline.help}</p>
     </div>
