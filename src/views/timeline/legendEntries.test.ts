@@ -4,25 +4,11 @@ import { LEGEND_WORDS } from '#i18n/messages/legend.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { LANGUAGES } from '#selection/Selection.ts';
 import { svgPen } from '#ui/svgPen.ts';
-import type { Theme } from '#ui/theme.ts';
 import { chainOf } from './chainOf.ts';
 import { LEGEND_GROUPS, legendEntries } from './legendEntries.ts';
+import { NAMED_THEME } from './namedTheme.ts';
 import { paintTimeline } from './paint.ts';
 import { ribbonPieces } from './ribbon.ts';
-
-/** Each colour is its own name. */
-const THEME: Theme = {
-  ground: 'ground',
-  ink: 'ink',
-  inkSoft: 'ink-soft',
-  hairline: 'hairline',
-  mark: 'mark',
-  markMuted: 'mark-muted',
-  accent: 'accent',
-  scale: { '-2': 'against-2', '-1': 'against-1', '0': 'neutral', '1': 'for-1', '2': 'for-2' },
-  onScale: { '-2': 'on-against-2', '-1': 'on-against-1', '0': 'on-neutral', '1': 'on-for-1', '2': 'on-for-2' },
-  font: 'sans',
-};
 
 const entriesIn = (locale: (typeof LANGUAGES)[number]) => {
   const rule = { mixedDays: 30, oldMonths: 24 };
@@ -35,7 +21,7 @@ const painted = (paint: (pen: ReturnType<typeof svgPen>['pen']) => void) => {
   paint(pen);
   return nodes;
 };
-const samples = entriesIn('en').map(({ sample }) => painted((pen) => sample.paint(pen, THEME)));
+const samples = entriesIn('en').map(({ sample }) => painted((pen) => sample.paint(pen, NAMED_THEME)));
 
 /** What a painted thing looks like wherever it stands: its tag, colours, line, transparency, sign. */
 const lookOf = ({ tag, attributes: a, children }: (typeof samples)[number][number]) =>
@@ -83,7 +69,7 @@ describe('the legend of the timeline', () => {
           selectedX: 9,
           asOfX: 99,
         };
-        return painted((pen) => paintTimeline(pen, scene, window, THEME));
+        return painted((pen) => paintTimeline(pen, scene, window, NAMED_THEME));
       }),
     );
     const unexplained = new Set(

@@ -2,25 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus } from '#corpus/corpus.ts';
 import { corpusFromText, eventIn, issueIn } from '#corpus/corpusFromText.ts';
 import { randomCorpus } from '#corpus/randomCorpus.ts';
-import type { Theme } from '#ui/theme.ts';
 import { chainOf } from './chainOf.ts';
 import { MARK, RIBBON_HEIGHT } from './metrics.ts';
+import { NAMED_THEME } from './namedTheme.ts';
 import { paintTimeline, type Scene, type Window } from './paint.ts';
 import { type RibbonPiece, ribbonPieces } from './ribbon.ts';
-
-/** Each colour is its own name, so that the log can be read. */
-const THEME: Theme = {
-  ground: 'ground',
-  ink: 'ink',
-  inkSoft: 'ink-soft',
-  hairline: 'hairline',
-  mark: 'mark',
-  markMuted: 'mark-muted',
-  accent: 'accent',
-  scale: { '-2': 'against-2', '-1': 'against-1', '0': 'neutral', '1': 'for-1', '2': 'for-2' },
-  onScale: { '-2': 'on-against-2', '-1': 'on-against-1', '0': 'on-neutral', '1': 'on-for-1', '2': 'on-for-2' },
-  font: 'sans',
-};
 
 type Call = readonly [name: string, ...args: readonly unknown[]];
 
@@ -37,7 +23,7 @@ function logOf(scene: Scene, window: Window): Call[] {
       }),
     set: (_, name: string, value) => Reflect.set(kept, name, value),
   });
-  paintTimeline(ctx as unknown as CanvasRenderingContext2D, scene, window, THEME);
+  paintTimeline(ctx as unknown as CanvasRenderingContext2D, scene, window, NAMED_THEME);
   expect(kept['globalAlpha']).toBe(1);
   return log;
 }
