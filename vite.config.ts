@@ -50,7 +50,7 @@ export default defineConfig({
             {
               name: 'opened',
               includeDependenciesRecursively: false,
-              test: /src\/(?:views\/open\/(?!openFile)|load\/opened|exchange\/formats|i18n\/messages\/open)/,
+              test: /src\/(?:views\/open\/(?!openFile)|load\/opened|exchange\/formats|i18n\/(?:messages\/(?:open|problems)|problemInChinese))/,
             },
             {
               name: 'keys',

@@ -67,3 +67,84 @@ test('a file that does not hold is refused with row, column and mend, and nothin
   await expect(page.locator('[data-kept]')).toHaveCount(0);
   expect(await axe(page)).toEqual([]);
 });
+
+test('on a Chinese page the problems of a file are told in Chinese', async ({ page }) => {
+  await page.goto('/zh/open/');
+  await page.getByLabel('选择文件').setInputFiles({
+    name: 'mine.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('date,title,kind,url\n31.5.2031,A fair,other,\n2031-06-01,A walk,wolk,javascript:x\n'),
+  });
+  await expect(page.getByRole('heading', { name: '未打开 mine.csv：发现3处问题' })).toBeVisible();
+  const problems = page.locator('[data-problems] > li');
+  await expect(problems.first()).toContainText('mine.csv，第 2 行 › "date" 列');
+  await expect(problems.first().locator('dt')).toHaveText(['现有', '应有', '改法']);
+  await expect(problems.first().locator('dd').last()).toHaveText('请按“年-月-日”书写，知道多少写多少。');
+  await expect(page.locator('[data-problems] [lang=en]')).toHaveCount(0);
+});
+
+test('a record with traditional characters is found by simplified ones', async ({ page }) => {
+  await page.goto('/open/');
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'mine.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('date,title\n2031-05-02,東京的會談\n2031-06-01,A walk\n'),
+  });
+  await page.getByRole('button', { name: 'Show mine.csv' }).first().click();
+  await expect(own(page)).toBeVisible();
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: /^Search events/ }).fill('东京会谈');
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText('東京的會談');
+});
+
+/** What a browser that keeps nothing for a site does, and one whose disk is full. */
+const REFUSALS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  refused: (page) =>
+    page.addInitScript(() => {
+      for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches']) {
+        const get = () => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+        Object.defineProperty(window, name, { get });
+      }
+    }),
+  full: async (page) => {
+    const client = await page.context().newCDPSession(page);
+    const origin = new URL(test.info().project.use.baseURL ?? '').origin;
+    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100 });
+  },
+};
+
+for (const [name, refuse] of Object.entries(REFUSALS)) {
+  test(`with storage ${name} a record is shown all the same, and the page says that it is not kept`, async ({
+    page,
+  }) => {
+    await refuse(page);
+    await page.goto('/open/');
+    await choose(page, 'parks-dna.csv');
+    await expect(page.locator('[data-read]').getByRole('alert')).toContainText('until you close this tab');
+    await page.locator('[data-read]').getByRole('button', { name: 'Show parks-dna.csv' }).click();
+    await expect(own(page)).toContainText('in this tab only');
+    await page.getByRole('link', { name: 'Matrix', exact: true }).click();
+    await expect(page.getByRole('columnheader', { name: /The park should be open at night/ })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link needs a file');
+  });
+}
+
+test.describe('with the worker of the second visit', () => {
+  test.use({ serviceWorkers: 'allow', expectedMessages: [/preloaded using link preload but not used/] });
+
+  test('an event of one’s own record, loaded anew, is answered with the app and no error', async ({ page }) => {
+    await page.goto('/open/');
+    await choose(page, 'parks-dna.csv');
+    await page.locator('[data-read]').getByRole('button', { name: 'Show parks-dna.csv' }).click();
+    await page.getByRole('link', { name: 'Table', exact: true }).click();
+    await page.getByRole('link', { name: 'Who owns the evening?' }).first().click();
+    const hasWorker = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
+    await expect.poll(hasWorker, { timeout: 60_000 }).toBe(true);
+    const answer = await page.reload();
+    expect([answer?.status(), answer?.fromServiceWorker()]).toEqual([200, true]);
+    await expect(page.locator('[data-panel]')).toContainText('P. Ode · The Tarn Gazette');
+  });
+});

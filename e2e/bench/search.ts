@@ -1,7 +1,6 @@
 /** A generated record's search, as the worker has it. */
 
 import { corpusOf } from '../../src/compile/corpusOf.ts';
-import { simplifiedForms } from '../../src/compile/variants.ts';
 import { packSearch } from '../../src/contract/packSearch.ts';
 import { openSearch, type SearchIndex, search } from '../../src/search/SearchIndex.ts';
 import { deriveDataset } from './fixture.ts';
@@ -10,7 +9,7 @@ import { generateRecord, sizesFor } from './generate.ts';
 export function searchFixture(seed: number, events: number) {
   const derived = deriveDataset(generateRecord(seed, sizesFor(events)));
   const { eventsByActor } = corpusOf(derived);
-  const text = JSON.stringify(packSearch(derived, simplifiedForms()));
+  const text = JSON.stringify(packSearch(derived));
   let index: SearchIndex | null = null;
   return {
     text,

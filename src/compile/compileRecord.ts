@@ -27,7 +27,6 @@ import { type Passes, readReliability } from './reliability/readReliability.ts';
 import { reliabilityOf } from './reliability/reliability.ts';
 import { type Report, reportOn } from './report.ts';
 import { readTours } from './tours/readTours.ts';
-import { simplifiedForms } from './variants.ts';
 
 export type CompileResult =
   /** Files by name, to be put into one folder. */
@@ -64,7 +63,7 @@ export function compileRecord(folder: string): CompileResult {
   const files = packRecord(derived, {
     reliability: agreementOf(passes),
     downloads,
-    search: packSearch(derived, simplifiedForms()),
+    search: packSearch(derived),
     tours: tours.map(({ record }) => record),
     releases,
   });
@@ -87,7 +86,7 @@ function addEarlier(
     const packed = packRecord(derived, {
       reliability: null,
       downloads: null,
-      search: packSearch(derived, simplifiedForms()),
+      search: packSearch(derived),
       tours: [],
       releases,
     });

@@ -1,12 +1,11 @@
 /** The search index of a record: what can be found, by all its names. */
 import { buildSearch } from '#search/buildSearch.ts';
 import type { PackedSearch } from '#search/packedSearch.ts';
-import type { Variants } from '#search/tokens.ts';
+import { simplifiedForms } from '#search/simplifiedForms.ts';
 import type { DerivedRecord } from './derive.ts';
 import type { ActorRecord, EventRecord, IssueRecord, SourceRecord } from './schema.ts';
 
-/** @param variants  every pair of forms of a character */
-export function packSearch(derived: DerivedRecord, variants: Variants): PackedSearch {
+export function packSearch(derived: DerivedRecord): PackedSearch {
   const actors = new Map(derived.actors.map((actor) => [actor.id, actor]));
   const quotes = quotesOf(derived);
   return buildSearch(
@@ -21,7 +20,7 @@ export function packSearch(derived: DerivedRecord, variants: Variants): PackedSe
       sources: derived.sources.map(({ title, language }) => [title, language]),
       quotes,
     },
-    variants,
+    simplifiedForms(),
   );
 }
 

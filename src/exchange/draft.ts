@@ -61,6 +61,8 @@ export class Draft {
   private readonly records = byKind<RawRecord[]>(() => []);
   private readonly origins = new Map<string, Origin>();
   private readonly taken = new Set<string>();
+  /** The next number to try for an id, by its start: a table may have one title in every row. */
+  private readonly nextOf = new Map<string, number>();
   private readonly named = new Map<string, string>();
   private readonly counts = new Map<
     'titles-cut' | 'phrases-cut' | 'times-left' | 'media-left' | 'links-left',
@@ -84,7 +86,9 @@ export class Draft {
     const slug = slugOf(text).slice(0, 56).replace(/-+$/, '');
     const first = slug === '' ? stem : slug;
     let id = slug === '' ? `${stem}-1` : first;
-    for (let n = 2; this.taken.has(id); n++) id = `${first}-${n}`;
+    let n = this.nextOf.get(first) ?? 2;
+    for (; this.taken.has(id); n++) id = `${first}-${n}`;
+    this.nextOf.set(first, n);
     this.taken.add(id);
     return id;
   }

@@ -15,7 +15,7 @@ export function packOpened(derived: DerivedRecord, folder: string): Map<string, 
     {
       reliability: null,
       downloads: null,
-      search: packSearch(derived, new Map()),
+      search: packSearch(derived),
       tours: [],
       releases: {
         list: [{ id, date, notes }],

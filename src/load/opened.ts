@@ -9,6 +9,8 @@ import { folderOf, type OpenedRecord } from './openedRecord.ts';
 import { localFiles } from './recordFile.ts';
 
 const inTab = new Map<string, OpenedRecord>();
+/** Those of them that the storage did not take. */
+const unkept = new Set<string>();
 let store: UseStore | null = null;
 
 /** Runs with the storage, or gives up where the browser has none for us. */
@@ -24,11 +26,16 @@ async function stored<T>(run: (store: UseStore) => Promise<T>, otherwise: T): Pr
 /** Keeps a record. @returns where: on this computer, or for this tab alone */
 export async function keepOpened(record: OpenedRecord): Promise<'computer' | 'tab'> {
   inTab.set(record.hash, record);
-  return stored<'computer' | 'tab'>(async (kept) => {
+  unkept.add(record.hash);
+  await stored(async (kept) => {
     await set(record.hash, record, kept);
-    return 'computer';
-  }, 'tab');
+    unkept.delete(record.hash);
+  }, undefined);
+  return placeOf(record.hash);
 }
+
+/** Where a record is that is there. */
+export const placeOf = (hash: string): 'computer' | 'tab' => (unkept.has(hash) ? 'tab' : 'computer');
 
 /** All that are there and that this version of the site reads, by name. */
 export async function listOpened(): Promise<OpenedRecord[]> {
@@ -42,6 +49,7 @@ export async function listOpened(): Promise<OpenedRecord[]> {
 /** Forgets a record, wherever it is kept. */
 export async function removeOpened(hash: string): Promise<void> {
   inTab.delete(hash);
+  unkept.delete(hash);
   for (const name of localFiles.keys()) if (name.startsWith(`${folderOf(hash)}/`)) localFiles.delete(name);
   await stored((from) => del(hash, from), undefined);
 }

@@ -116,6 +116,15 @@ describe('without a network', () => {
     expect(answer?.headers.get('Content-Security-Policy')).toBe("default-src 'none'");
   });
 
+  it('opens a page of the reader’s own record with the app alone, and asks no host for it', async () => {
+    const { keeper, publish, asked } = world();
+    await publish('one');
+    asked.length = 0;
+    expect(await read(keeper('one'), page('zh/event/mine/?own=abc'))).toContain('/some/base/assets/app-one.js');
+    expect(asked).toEqual([]);
+    expect(await read(keeper('one'), page('event/ours/'))).toBe('event/ours/ of one');
+  });
+
   it('has what a page had read before it was there', async () => {
     const { keeper, publish, answerWith } = world();
     await publish('one');

@@ -3,6 +3,7 @@
  *
  *   files of the build   all its code and words, the index and what the views read whole: put by at once, and taken from there first
  *   hashed files         other parts of the record, as they are read: they never change, so the kept one is the file
+ *   pages of a record    of the reader's own: the app alone, no host has them
  *   pages                the newest if it comes in time, else the one read before, else the app alone, which opens any
  *   manifest             the newest if it comes in time, else that of the build, whose index is put by
  *
@@ -50,6 +51,8 @@ const PATIENCE_MS = 5000;
 
 const MANIFEST = 'data/manifest.json';
 const HASHED = /^(?:assets\/.+|data\/[\w-]+\.[0-9a-f]{10}\.(?:json|bin))$/;
+/** A page of the record. Of a record that the reader opened no host has one. */
+const RECORD_PAGE = /^(?:zh\/)?(?:event|actor|issue|source|stance)\//;
 /** Other sites frame these, and the host says whether they may. */
 const FRAMED = /^embed\//;
 
@@ -88,6 +91,7 @@ export function keeperOf({ id, files, shell, policy }: Build, { scope, caches, f
 
   const pathOf = (url: string): string => new URL(url).pathname.slice(root.length);
   const plain = (url: string): string => scope + pathOf(url);
+  const isOwn = (url: string): boolean => RECORD_PAGE.test(pathOf(url)) && new URL(url).searchParams.has('own');
   const isOurs = (url: string): boolean => plain(url) === url.split(/[?#]/)[0];
 
   /** What never changes under its name. */
@@ -137,7 +141,10 @@ export function keeperOf({ id, files, shell, policy }: Build, { scope, caches, f
   const answer: Keeper['answer'] = (request, until) => {
     if (request.method !== 'GET' || !isOurs(request.url)) return null;
     const path = pathOf(request.url);
-    if (request.mode === 'navigate') return FRAMED.test(path) ? null : pageAt(request, until);
+    if (request.mode === 'navigate') {
+      if (FRAMED.test(path)) return null;
+      return isOwn(request.url) ? Promise.resolve(shellPage()) : pageAt(request, until);
+    }
     if (path === MANIFEST) return manifest(request);
     return HASHED.test(path) || files.includes(path) ? fileAt(request, until) : null;
   };

@@ -1,6 +1,7 @@
 import { FORMATS, type Format } from '#exchange/formats.ts';
 import { openMessages } from '#i18n/messages/open.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
+import { placeOf } from '#load/opened.ts';
 import { useBase } from '#load/useBase.ts';
 import { Page, PageSection } from '#ui/Page.tsx';
 import { NeedsFile } from './NeedsFile.tsx';
@@ -65,6 +66,7 @@ function Kept() {
       {kept.map((record) => (
         <section key={record.hash} className={styles.result} aria-label={record.name} data-kept="">
           <h3>{record.name}</h3>
+          {placeOf(record.hash) === 'tab' && <p>{words.tabOnly}</p>}
           <Counts record={record} />
           <Deeds record={record} />
         </section>

@@ -1,5 +1,6 @@
 import { openMessages } from '#i18n/messages/open.ts';
 import { useWords } from '#i18n/useLocale.ts';
+import { placeOf } from '#load/opened.ts';
 import { START } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import styles from './Open.module.css';
@@ -12,7 +13,7 @@ export function OwnLine({ opened }: { readonly opened: { readonly name: string; 
   return (
     <p className={styles.own} data-own="">
       <span>
-        {words.own(opened.name)} <span className={styles.soft}>{words.ownWhere}</span>
+        {words.own(opened.name)} <span className={styles.soft}>{words.ownWhere[placeOf(opened.hash)]}</span>
       </span>
       <button type="button" className={styles.quiet} onClick={() => void remove(opened.hash)}>
         {words.remove}

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Locale } from '#i18n/format.ts';
 import { openMessages } from '#i18n/messages/open.ts';
+import { problemInChinese } from '#i18n/problemInChinese.ts';
 import { useWords } from '#i18n/useLocale.ts';
 import styles from './Open.module.css';
 import type { OpenReply } from './open.worker.ts';
@@ -14,6 +15,21 @@ interface ProblemsProps {
   readonly locale: Locale;
 }
 
+/** `harbour.csv, row 3` and `column "date"` in words; nothing for none. */
+function placesOf(place: string, locale: Locale): readonly string[] {
+  if (place === '') return [];
+  if (locale === 'en') return [place];
+  const [, file, row] = /^(.*), (row \d+)$/s.exec(place) ?? ['', '', place];
+  const told = problemInChinese(row ?? '') ?? row ?? '';
+  return [file ? `${file}，${told}` : told];
+}
+
+/** A text of a problem; one that has no Chinese says that it is English. */
+function told(text: string, locale: Locale): ReactNode {
+  const chinese = locale === 'zh' ? problemInChinese(text) : text;
+  return chinese ?? <span lang="en">{text}</span>;
+}
+
 /** All that keeps a file from being opened: where, what stands there, what should, and the mend. */
 export function Problems({ name, reply: { format, problems }, locale }: ProblemsProps) {
   const words = useWords(openMessages);
@@ -23,22 +39,21 @@ export function Problems({ name, reply: { format, problems }, locale }: Problems
     <section className={styles.result} aria-labelledby="open-problems">
       <h3 id="open-problems">{words.refused(name, problems.length)}</h3>
       {format !== null && <p className={styles.soft}>{words.takenFor(words.format[format].name)}</p>}
-      {locale === 'zh' && <p className={styles.soft}>{words.inEnglish}</p>}
-      <ol className={styles.problems} lang={locale === 'zh' ? 'en' : undefined} data-problems="">
+      <ol className={styles.problems} data-problems="">
         {shown.map(({ file, id, field, code, found, expected, mend }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two may be alike.
           <li key={i}>
             <p className={styles.place}>
-              {[file, ...(id === null ? [] : [id]), ...(field === '' ? [] : [field])].join(' › ')}{' '}
+              {[...placesOf(file, locale), ...(id === null ? [] : [id]), ...placesOf(field, locale)].join(' › ')}{' '}
               <span className={styles.soft}>{code}</span>
             </p>
             <dl className={styles.fault}>
               <dt>{words.found}</dt>
-              <dd>{found}</dd>
+              <dd>{told(found, locale)}</dd>
               <dt>{words.expected}</dt>
-              <dd>{expected}</dd>
+              <dd>{told(expected, locale)}</dd>
               <dt>{words.mend}</dt>
-              <dd>{mend}</dd>
+              <dd>{told(mend, locale)}</dd>
             </dl>
           </li>
         ))}
