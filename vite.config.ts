@@ -28,7 +28,11 @@ export default defineConfig({
   plugins: [
     react(),
     recordPlugin({ record: process.env['RECORD'] || 'data', out: 'public/data' }),
-    prerenderPlugin({ base: process.env['BASE_PATH'] || '/', siteUrl: process.env['SITE_URL'] || undefined }),
+    prerenderPlugin({
+      base: process.env['BASE_PATH'] || '/',
+      siteUrl: process.env['SITE_URL'] || undefined,
+      cardCache: process.env['CARD_CACHE'] || undefined,
+    }),
     plainPreview,
   ],
   // Relative, so that the built folder works under any path of any host.

@@ -4,8 +4,9 @@
  * a directory without its slash by a redirect, anything else by `404.html` with status 404. No rewriting, no fallback
  * to the home page. `vite preview` (`vite.config.ts`) and the tests under a base path (`e2e/staticServer.ts`) share it.
  */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
@@ -48,16 +49,26 @@ const kindOf = (file) => {
  * @param {object} host
  * @param {string} host.root  the folder, read anew at every request
  * @param {string} [host.base]  path the folder is mounted at; begins and ends with a slash. Outside it everything is 404.
+ * @param {boolean} [host.compress]  whether texts are sent compressed, as most hosts do; each is compressed once
  * @param {(path: string) => Record<string, string>} [host.headers]  sent with the answer to a path below the base
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
-export function staticHost({ root, base = '/', headers: headersOf = () => ({}) }) {
+export function staticHost({ root, base = '/', compress = false, headers: headersOf = () => ({}) }) {
+  /** @type {Map<string, Buffer>} */
+  const compressed = new Map();
   return (request, response) => {
     const headers = headersOf((request.url ?? '/').slice(base.length - 1).split('?')[0] ?? '/');
     /** @param {number} status @param {string} file */
     const send = (status, file) => {
       const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-      response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache', ...headers });
+      const head = { 'Content-Type': type, 'Cache-Control': 'no-cache', ...headers };
+      if (compress && /utf-8|svg/.test(type)) {
+        const body = compressed.get(file) ?? brotliCompressSync(readFileSync(file));
+        compressed.set(file, body);
+        response.writeHead(status, { ...head, 'Content-Encoding': 'br' }).end(body);
+        return;
+      }
+      response.writeHead(status, head);
       if (request.method === 'HEAD') response.end();
       else createReadStream(file).pipe(response);
     };

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Locator } from 'playwright/test';
 import { buildSiteOf, runScript } from './builtSite.ts';
 import { panelOf, panelTitle } from './pages.ts';
 import { type StaticServer, startStaticServer } from './staticServer.ts';
@@ -67,8 +68,11 @@ test('a release has a page with its notes, its differences and its data, without
     await page.getByRole('link', { name: 'Release 2024-01-31' }).click();
     await expect(panelTitle(page)).toHaveText('Release 2024-01-31');
     const file = page.getByRole('link', { name: 'The whole record of this release (JSON)' });
-    const answer = await page.request.get((await file.evaluate((link: HTMLAnchorElement) => link.href)) ?? '');
+    const hrefOf = (link: Locator) => link.evaluate((anchor: HTMLAnchorElement) => anchor.href);
+    const answer = await page.request.get(await hrefOf(file));
     expect((await answer.json()).release.id).toBe('2024-01-31');
+    const table = panelOf(page).getByRole('link', { name: 'events', exact: true });
+    expect(await (await page.request.get(await hrefOf(table))).text()).toContain(',League summit,');
   }
 });
 

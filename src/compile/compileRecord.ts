@@ -68,7 +68,7 @@ export function compileRecord(folder: string): CompileResult {
     releases,
   });
   for (const [name, content] of Object.entries(downloads)) files.set(name, content);
-  files.set(`releases/${derived.head.release.id}/dataset.json`, downloads['dataset.json']);
+  addWhole(files, derived);
   addEarlier(files, earlier.releases, releases);
   return { ok: true, files, report: reportOn(derived) };
 }
@@ -92,9 +92,16 @@ function addEarlier(
     });
     indexes[id] = manifestIn(packed).index;
     for (const [name, content] of packed) if (name !== MANIFEST) files.set(name, content);
-    files.set(`releases/${id}/dataset.json`, writeDataset(datasetOf(derived)));
+    addWhole(files, derived);
   }
   files.set(MANIFEST, `${JSON.stringify({ ...manifestIn(files), releases: indexes })}\n`);
+}
+
+/** Puts a release whole under its own address, where it stays: for programs, and a table of each kind. */
+function addWhole(files: Map<string, FileContent>, derived: DerivedRecord): void {
+  const folder = `releases/${derived.head.release.id}`;
+  files.set(`${folder}/dataset.json`, writeDataset(datasetOf(derived)));
+  for (const [name, content] of Object.entries(csvFiles(derived))) files.set(`${folder}/${name}`, content);
 }
 
 const MANIFEST = 'manifest.json';

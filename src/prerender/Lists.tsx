@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import { listOf } from '#base/lists.ts';
 import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
 import type { Tour } from '#corpus/packed.ts';
@@ -106,8 +107,7 @@ export function NearInTime({ row }: { readonly row: EventRow }) {
   const { events } = useCorpus();
   const { locale } = useLocale();
   const words = PAGE_WORDS[locale];
-  const rows = (from: number, to: number) =>
-    Array.from({ length: events.count }, (_, i) => i).slice(Math.max(0, from), Math.max(0, to));
+  const rows = (from: number, to: number) => range(Math.max(0, from), Math.min(events.count, to));
   const parts = [
     { heading: words.before, rows: rows(row - NEAR, row) },
     { heading: words.after, rows: rows(row + 1, row + 1 + NEAR) },

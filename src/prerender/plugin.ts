@@ -16,6 +16,8 @@ export interface PrerenderOptions {
   readonly base: string;
   /** Where the site will lie (`https://example.org/site`): cards, feeds and the map of the site need whole addresses. */
   readonly siteUrl: string | undefined;
+  /** Folder that keeps drawn cards, relative to the project; `.cache/cards` if left out. */
+  readonly cardCache?: string | undefined;
 }
 
 const withSlash = (address: string): string => address.replace(/\/*$/, '/');
@@ -24,7 +26,7 @@ const withSlash = (address: string): string => address.replace(/\/*$/, '/');
  * After a build: one HTML file per address, readable before and without JavaScript, so that a link opens on any static
  * host, and a `404.html` that still is the app. Links are relative, so the folder works under any path.
  */
-export function prerenderPlugin({ base, siteUrl }: PrerenderOptions): Plugin {
+export function prerenderPlugin({ base, siteUrl, cardCache = '.cache/cards' }: PrerenderOptions): Plugin {
   let [root, dist] = ['', ''];
   let hasCards = true;
   return {
@@ -57,7 +59,7 @@ export function prerenderPlugin({ base, siteUrl }: PrerenderOptions): Plugin {
             basePath: withSlash(siteUrl === undefined ? base : new URL(siteUrl).pathname),
             siteUrl: siteUrl === undefined ? null : withSlash(siteUrl),
             cards: hasCards
-              ? { cache: path.join(root, '.cache/cards'), worker: path.join(folder, 'cardWorker.js') }
+              ? { cache: path.resolve(root, cardCache), worker: path.join(folder, 'cardWorker.js') }
               : null,
           }),
         );

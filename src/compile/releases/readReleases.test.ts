@@ -42,6 +42,11 @@ describe('an earlier release', () => {
 
   it('stays whole beside the present one: its data, and the record as it was', () => {
     expect(jsonIn(files, 'releases/2024-01-31/dataset.json').events).toEqual(JSON.parse(published).events);
+    const titles = (release: string) => String(files.get(`releases/${release}/events.csv`));
+    expect(['second', '2024-01-31'].map((release) => titles(release).includes('Summit at Eastport'))).toEqual([
+      true,
+      false,
+    ]);
     const [now, then] = [corpusAt(manifest.index), corpusAt(manifest.releases['2024-01-31'])];
     expect([now, then].map(({ release }) => release.id)).toEqual(['second', '2024-01-31']);
     const titleIn = (corpus: typeof now) => corpus.events.title.en[corpus.eventRows.get('summit-2023') ?? -1];

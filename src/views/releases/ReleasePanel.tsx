@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatDate } from '#i18n/format.ts';
 import { releaseMessages } from '#i18n/messages/releases.ts';
 import { inLocale } from '#i18n/names.ts';
@@ -8,6 +9,8 @@ import { withOpen, withRelease } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './Releases.module.css';
+
+const KINDS = ['event', 'statement', 'actor', 'issue', 'source'] as const;
 
 /** A release on record: what it brought, against the one before it and up to the latest, and its data. */
 export function ReleasePanel({ id }: { readonly id: string }) {
@@ -21,6 +24,7 @@ export function ReleasePanel({ id }: { readonly id: string }) {
   const latest = list[0];
   if (release === undefined || latest === undefined) return null;
   const known = changes.data?.[id];
+  const folder = `${base}data/releases/${id}/`;
   return (
     <article className={styles.panel}>
       <p className={styles.soft}>
@@ -58,11 +62,23 @@ export function ReleasePanel({ id }: { readonly id: string }) {
           <ChangeList changes={known.since} />
         </section>
       )}
-      <p>
-        <a href={`${base}data/releases/${id}/dataset.json`} download={`stanceline-${id}.json`}>
-          {words.whole}
-        </a>
-      </p>
+      {corpus.opened === undefined && (
+        <p>
+          <a href={`${folder}dataset.json`} download={`stanceline-${id}.json`}>
+            {words.whole}
+          </a>
+          <br />
+          {words.tables}
+          {KINDS.map((kind, i) => (
+            <Fragment key={kind}>
+              {i > 0 && ' · '}
+              <a href={`${folder}${kind}s.csv`} download={`stanceline-${id}-${kind}s.csv`}>
+                {words.table[kind]}
+              </a>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {release !== latest && (
         <p>
           <SelectionLink to={(s) => withRelease(withOpen(s, null), id)}>{words.asItWas}</SelectionLink>

@@ -11,7 +11,7 @@ const policyOf = (styleHash: string): string =>
   `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
 
 const STYLE =
-  ':root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}body{max-inline-size:46rem;margin-inline:auto;padding:1rem}h1,h2{font-family:Charter,Georgia,serif;line-height:1.25}h2{font-size:1.15rem;margin-block-end:.25rem}ul{padding-inline-start:1.2rem}article{border-block-start:1px solid;padding-block:.5rem}small,footer{opacity:.75;overflow-wrap:anywhere}';
+  ':root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}body{max-inline-size:46rem;margin-inline:auto;padding:1rem}h1,h2{font-family:Charter,Georgia,serif;line-height:1.25}h2{font-size:1.15rem;margin-block-end:.25rem}ul{padding-inline-start:1.2rem}article{border-block-start:1px solid;padding-block:.5rem}small,footer{opacity:.75;overflow-wrap:anywhere}q{quotes:"“" "”" "‘" "’"}';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
