@@ -64,6 +64,7 @@ test('a file that does not hold is refused with row, column and mend, and nothin
   await expect(problems).toHaveCount(2);
   await expect(problems.first()).toContainText('mine.csv, row 2 › column "date"');
   await expect(problems.last()).toContainText('mine.csv, row 3 › column "kind"');
+  await expect(problems.first().locator('dd').last()).toHaveText('Write it as year-month-day, as far as it is known.');
   await expect(page.locator('[data-kept]')).toHaveCount(0);
   expect(await axe(page)).toEqual([]);
 });

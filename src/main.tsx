@@ -1,6 +1,6 @@
 import '#ui/tokens.css';
 import { QueryClient } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
 import '#app/static.css';
@@ -38,9 +38,12 @@ const ready = Promise.all([
 void ready
   .catch(() => [])
   .then(([frame]) =>
-    createRoot(root).render(
-      <StrictMode>
-        <App base={base} store={store} attention={createAttentionStore()} queries={queries} Page={frame?.EmbedPage} />
-      </StrictMode>,
+    // In slices, so that a slow phone answers while the app is drawn.
+    startTransition(() =>
+      createRoot(root).render(
+        <StrictMode>
+          <App base={base} store={store} attention={createAttentionStore()} queries={queries} Page={frame?.EmbedPage} />
+        </StrictMode>,
+      ),
     ),
   );

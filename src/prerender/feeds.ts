@@ -7,7 +7,7 @@ import { PAGE_WORDS } from '#i18n/messages/pages.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { LANGUAGES } from '#selection/Selection.ts';
 import type { PageAddress } from './addresses.ts';
-import { feedPath, LANGUAGE_TAGS } from './head.ts';
+import { feedPath, LANGUAGE_TAGS, type SiteUrl } from './head.ts';
 import { escapeHtml, voidTag } from './html.ts';
 import { ICONS } from './icons.ts';
 import type { UrlOf } from './jsonLd.ts';
@@ -34,7 +34,9 @@ export function sitemapOf(record: SiteRecord, pages: readonly PageAddress[], url
   return `${XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.join('\n')}\n</urlset>\n`;
 }
 
-export const robotsOf = (urlOf: UrlOf): string => `User-agent: *\nAllow: /\n\nSitemap: ${urlOf('sitemap.xml')}\n`;
+/** Names the map of the site where it is known where that lies: its place must be a whole address. */
+export const robotsOf = (siteUrl: SiteUrl): string =>
+  `User-agent: *\nAllow: /\n${siteUrl === null ? '' : `\nSitemap: ${siteUrl}sitemap.xml\n`}`;
 
 /** How many events a feed holds where every one is new. */
 const FEED_LENGTH = 50;

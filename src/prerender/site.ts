@@ -152,7 +152,7 @@ export async function buildSite({
   );
 
   write('sitemap.xml', sitemapOf(record, pages, urlOf));
-  write('robots.txt', robotsOf(urlOf));
+  write('robots.txt', robotsOf(siteUrl));
   write('manifest.webmanifest', webManifestOf(record));
   for (const [name, text] of Object.entries(hostFiles(basePath))) write(name, text);
   const rows = feedRows(record, null);
