@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkRecord } from '#compile/checkRecord.ts';
@@ -47,6 +48,21 @@ test('TimelineJS comes in with ids, titles, summaries, kinds and dates, those of
   expect(events.map(({ id, title, summary, kind, date }) => [id, title.zh, summary.zh, kind, date]).sort()).toEqual(
     plain.sort(),
   );
+});
+
+test('an export of the Discourse Network Analyzer goes out as JSON and comes in as it was, each agreement as coded', () => {
+  const file = path.join(import.meta.dirname, '..', '..', 'public', 'samples', 'parks-dna.csv');
+  const text = readFileSync(file, 'utf8');
+  const opened = datasetOf(open(text, 'parks-dna.csv')) as unknown as Dataset;
+  const all = subsetOf(opened, new Set(opened.events.map(({ id }) => id)), 'https://example.org/');
+  const again = datasetOf(open(JSON.stringify(all), 'parks.json'));
+  expect(again).toEqual(all);
+  const coded = Array.from(text.matchAll(/^(\d+)(?:;[^;]*){4};([01]);/gm), ([, id, agreement]) => [
+    `statement-${id}`,
+    agreement === '1' ? 1 : -1,
+  ]);
+  expect(coded.length).toBeGreaterThan(3);
+  expect(again.statements.map(({ id, position }) => [id, position]).sort()).toEqual(coded.sort());
 });
 
 test('the table of events comes in with all that it holds', () => {
