@@ -1,4 +1,5 @@
 /** What finds the pages: the map of the site for search engines, and feeds of events for readers. */
+import { descending, range } from 'd3';
 import { parseDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import type { Locale } from '#i18n/format.ts';
@@ -38,40 +39,55 @@ export function sitemapOf(record: SiteRecord, pages: readonly PageAddress[], url
 export const robotsOf = (siteUrl: SiteUrl): string =>
   `User-agent: *\nAllow: /\n${siteUrl === null ? '' : `\nSitemap: ${siteUrl}sitemap.xml\n`}`;
 
-/** How many events a feed holds where every one is new. */
+/** How many events a feed holds. */
 const FEED_LENGTH = 50;
 
-/** The events a feed tells of, the latest first. @param changed  ids of those new or changed since the last release; null for a first one */
-export function feedRows({ corpus }: SiteRecord, changed: ReadonlySet<string> | null): EventRow[] {
-  const rows = Array.from({ length: corpus.events.count }, (_, row) => row as EventRow).reverse();
-  return changed === null
-    ? rows.slice(0, FEED_LENGTH)
-    : rows.filter((row) => changed.has(corpus.events.id[row] as string));
+/** An event of a feed, and the day of the release in which it was new or last changed. */
+export interface FeedEntry {
+  readonly row: EventRow;
+  readonly changed: string;
+}
+
+/** The events that are new or were changed last; of those of one release the latest first. */
+export function feedEntries({ corpus, releases }: SiteRecord): FeedEntry[] {
+  const list = corpus.releases?.list ?? [];
+  const changedOn = new Map<string, string>();
+  for (const { id, date } of list) {
+    const before = releases[id]?.before;
+    for (const record of [...(before?.added ?? []), ...(before?.changed ?? [])]) {
+      if (record.kind === 'event' && !changedOn.has(record.id)) changedOn.set(record.id, date);
+    }
+  }
+  const first = list.at(-1)?.date ?? corpus.release.date;
+  return range(corpus.events.count)
+    .map((row) => ({ row: row as EventRow, changed: changedOn.get(corpus.events.id[row] as string) ?? first }))
+    .sort((a, b) => descending(a.changed, b.changed) || b.row - a.row)
+    .slice(0, FEED_LENGTH);
 }
 
 /** Name, address, title and text of each event. An id stays the same wherever the site lies. */
-function entriesOf(record: SiteRecord, rows: readonly EventRow[], locale: Locale) {
+function entriesOf(record: SiteRecord, entries: readonly FeedEntry[], locale: Locale) {
   const { events } = record.corpus;
-  return rows.map((row) => {
+  return entries.map(({ row, changed }) => {
     const id = events.id[row] as string;
     return {
       id: `urn:stanceline:event:${id}`,
       path: `${locale === 'en' ? '' : `${locale}/`}event/${id}/`,
       title: `${formatDate(events.date[row] as string, locale)} · ${events.title[locale][row]}`,
       text: eventDetailsOf(record, row)?.summary[locale] ?? '',
+      updated: startOf(changed),
     };
   });
 }
 
-const releaseTime = ({ corpus }: SiteRecord): string =>
-  `${parseDay(corpus.release.date) === null ? '1970-01-01' : corpus.release.date}T00:00:00Z`;
+const startOf = (date: string): string => `${parseDay(date) === null ? '1970-01-01' : date}T00:00:00Z`;
 
-export function atomOf(record: SiteRecord, rows: readonly EventRow[], locale: Locale, urlOf: UrlOf): string {
+export function atomOf(record: SiteRecord, feed: readonly FeedEntry[], locale: Locale, urlOf: UrlOf): string {
   const { corpus } = record;
-  const updated = releaseTime(record);
+  const updated = startOf(corpus.release.date);
   const home = urlOf(locale === 'en' ? '' : `${locale}/`);
-  const entries = entriesOf(record, rows, locale).map(
-    ({ id, path, title, text }) =>
+  const entries = entriesOf(record, feed, locale).map(
+    ({ id, path, title, text, updated }) =>
       `<entry><id>${id}</id><title>${escapeHtml(title)}</title><updated>${updated}</updated>${voidTag('link', { href: urlOf(path) })}<summary>${escapeHtml(text)}</summary></entry>`,
   );
   const head = [
@@ -85,24 +101,24 @@ export function atomOf(record: SiteRecord, rows: readonly EventRow[], locale: Lo
   return `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${LANGUAGE_TAGS[locale]}">\n${[...head, ...entries].join('\n')}\n</feed>\n`;
 }
 
-export function jsonFeedOf(record: SiteRecord, rows: readonly EventRow[], locale: Locale, urlOf: UrlOf): string {
+export function jsonFeedOf(record: SiteRecord, feed: readonly FeedEntry[], locale: Locale, urlOf: UrlOf): string {
   const { corpus } = record;
-  const feed = {
+  const written = {
     version: 'https://jsonfeed.org/version/1.1',
     title: PAGE_WORDS[locale].feedTitle(corpus.title[locale]),
     home_page_url: urlOf(locale === 'en' ? '' : `${locale}/`),
     feed_url: urlOf(feedPath(locale, 'json')),
     description: corpus.description[locale],
     language: LANGUAGE_TAGS[locale],
-    items: entriesOf(record, rows, locale).map(({ id, path, title, text }) => ({
+    items: entriesOf(record, feed, locale).map(({ id, path, title, text, updated }) => ({
       id,
       url: urlOf(path),
       title,
       content_text: text,
-      date_modified: releaseTime(record),
+      date_modified: updated,
     })),
   };
-  return `${JSON.stringify(feed, null, 1)}\n`;
+  return `${JSON.stringify(written, null, 1)}\n`;
 }
 
 /** Name, start and colours of the site for those who keep it on their home screen. Addresses are from the file's own. */

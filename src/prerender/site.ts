@@ -20,7 +20,7 @@ import { type Card, cardMaker } from './card.ts';
 import { cardPath } from './cardPath.ts';
 import { writeCards } from './cards.ts';
 import { frameHead, frameMarkup, framePath, isFramable, oembedOf, oembedPath } from './embed.ts';
-import { atomOf, feedRows, jsonFeedOf, robotsOf, sitemapOf, webManifestOf } from './feeds.ts';
+import { atomOf, feedEntries, jsonFeedOf, robotsOf, sitemapOf, webManifestOf } from './feeds.ts';
 import { feedPath, headOf, LANGUAGE_TAGS, type SiteUrl, urlsFrom } from './head.ts';
 import { hostFiles } from './hostFiles.ts';
 import { dataBlock, escapeHtml } from './html.ts';
@@ -155,10 +155,10 @@ export async function buildSite({
   write('robots.txt', robotsOf(siteUrl));
   write('manifest.webmanifest', webManifestOf(record));
   for (const [name, text] of Object.entries(hostFiles(basePath))) write(name, text);
-  const rows = feedRows(record, null);
+  const feed = feedEntries(record);
   for (const language of LANGUAGES) {
-    write(feedPath(language, 'atom'), atomOf(record, rows, language, urlOf));
-    write(feedPath(language, 'json'), jsonFeedOf(record, rows, language, urlOf));
+    write(feedPath(language, 'atom'), atomOf(record, feed, language, urlOf));
+    write(feedPath(language, 'json'), jsonFeedOf(record, feed, language, urlOf));
   }
   writeIcons(dist);
   const shell = htmlOf(template, {
