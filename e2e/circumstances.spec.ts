@@ -98,6 +98,8 @@ test.describe('what hangs', () => {
       })
       .toBe(1);
     await expect(main).toContainText('No answer for Matrix');
+    const report = main.getByRole('textbox', { name: 'Report of the fault' });
+    await expect(report).toHaveValue(new RegExp(`/event/${NEXT.id}/\\?lanes=actor&view=matrix\\n.*Matrix`));
     await code();
     await main.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('main').getByRole('grid')).toBeVisible();
@@ -119,6 +121,27 @@ test.describe('the script of the page', () => {
     await expect(page.getByRole('combobox', { name: /^Search events/ })).toBeFocused();
     await expect(page.getByText('What you pressed will be done')).toBeHidden();
   });
+
+  for (const { key, arrive } of [
+    { key: '?', arrive: (page: Page) => expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible() },
+    { key: 'k', arrive: (page: Page) => expect(panelTitle(page)).toHaveText(NEXT.title.en) },
+  ]) {
+    test(`comes late: the key ${key} that was pressed is said to wait, and does what it does`, async ({
+      page: app,
+    }) => {
+      const page = await bare(app);
+      const letGo = await hold(page, SCRIPT);
+      await page.goto(ADDRESS, { waitUntil: 'commit' });
+      await expect(page.getByText('open the source').first()).toBeVisible();
+      // The page can be read a moment before it hears.
+      await expect(async () => {
+        await page.keyboard.press(key);
+        await expect(page.getByText('What you pressed will be done')).toBeVisible({ timeout: 500 });
+      }).toPass();
+      await letGo();
+      await arrive(page);
+    });
+  }
 
   test('does not come: that is said, and the page is loaded again where it was', async ({ page: app }) => {
     const page = await bare(app);

@@ -1,5 +1,5 @@
-// Between the arrival of a page and that of the app, which takes its place: what is pressed is done then, and what does
-// not come is said. The words are in the page (src/prerender/lateLines.ts).
+// Between the arrival of a page and that of the app, which takes its place: what is pressed is done then, button or
+// key, and what does not come is said. The words are in the page (src/prerender/lateLines.ts).
 (() => {
   const SLOW_MS = 10_000;
   const root = document.getElementById('root');
@@ -16,28 +16,51 @@
   const buttonsIn = (place) => [...(place ? root.querySelectorAll(`${place} button`) : [])];
   const nameOf = (button) => button.getAttribute('aria-label') ?? button.textContent;
 
-  let pressed = null;
+  /** What the app is to do when it has come: the last thing asked for. */
+  let deed = null;
   const onClick = ({ target }) => {
     const button = target.closest('button');
     if (!button || !root.contains(button)) return;
     const place = ['header', 'footer', '[data-panel]', 'main'].find((part) => button.closest(part));
     const name = nameOf(button);
     const all = buttonsIn(place);
-    pressed = { place, name, nth: all.indexOf(button), same: all.filter((one) => nameOf(one) === name).indexOf(button) };
+    const nth = all.indexOf(button);
+    const same = all.filter((one) => nameOf(one) === name).indexOf(button);
+    deed = () => press(place, name, nth, same);
     say('pressed');
   };
   /** The same button of the app: by its name, and where that has changed with the colours by its place. */
-  const press = () => {
-    if (pressed === null) return;
-    const all = buttonsIn(pressed.place);
-    const same = all.filter((one) => nameOf(one) === pressed.name);
-    (same[pressed.same] ?? (pressed.place === 'header' ? all[pressed.nth] : undefined))?.click();
+  const press = (place, name, nth, same) => {
+    const all = buttonsIn(place);
+    const alike = all.filter((one) => nameOf(one) === name);
+    (alike[same] ?? (place === 'header' ? all[nth] : undefined))?.click();
   };
+
+  /** Search, the list of keys, and the steps to the event before and after. */
+  const isKept = ({ target, key, ctrlKey, metaKey, altKey }) => {
+    if (altKey || target.closest('input, select, textarea')) return false;
+    if (ctrlKey || metaKey) return key === 'k';
+    return ['/', '?', 'j', 'k'].includes(key) || (/^Arrow(Left|Right)$/.test(key) && !target.closest('main'));
+  };
+  const onKey = (event) => {
+    if (!isKept(event)) return;
+    const { key, ctrlKey, metaKey } = event;
+    event.preventDefault();
+    deed = () => type({ key, ctrlKey, metaKey, bubbles: true, cancelable: true });
+    say('pressed');
+  };
+  /** Until a part of the app takes the key: some come after the first picture. */
+  const type = (key, tries = 50) => {
+    const isTaken = !(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', key));
+    if (!isTaken && tries > 0) setTimeout(type, 100, key, tries - 1);
+  };
+
   const onError = ({ target }) => {
     if (target instanceof HTMLScriptElement) say('slow');
   };
 
   document.addEventListener('click', onClick, true);
+  document.addEventListener('keydown', onKey, true);
   addEventListener('error', onError, true);
   const timer = setTimeout(say, SLOW_MS, 'slow');
   new MutationObserver((_, observer) => {
@@ -45,8 +68,9 @@
     observer.disconnect();
     clearTimeout(timer);
     document.removeEventListener('click', onClick, true);
+    document.removeEventListener('keydown', onKey, true);
     removeEventListener('error', onError, true);
     lines[0]?.parentElement.remove();
-    requestAnimationFrame(press);
+    requestAnimationFrame(() => deed?.());
   }).observe(root, { childList: true });
 })();
