@@ -3,6 +3,7 @@ import type { Messages } from '#i18n/messages.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { LoadError } from '#load/queries.ts';
 import fault from '#ui/Fault.module.css';
+import { LateReport } from '#ui/LateReport.tsx';
 import styles from './App.module.css';
 
 function explain(error: unknown, t: Messages): string {
@@ -17,15 +18,17 @@ function explain(error: unknown, t: Messages): string {
 /** What failed, in words, with a way to try again; the address stays as it is. */
 export function LoadFailure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const { t } = useLocale();
+  const said = explain(error, t);
   return (
     <main id="main" className={styles.waiting}>
       <div role="alert" className={fault.failure}>
         <h1>{t.app.failedTitle}</h1>
-        <p>{explain(error, t)}</p>
+        <p>{said}</p>
         <p>{t.app.keepsAddress}</p>
         <button type="button" className={fault.retry} onClick={onRetry}>
           {t.app.retry}
         </button>
+        <LateReport said={said} error={error} />
       </div>
     </main>
   );

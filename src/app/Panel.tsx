@@ -3,6 +3,7 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { type OpenRecord, type Selection, withOpen, withRibbon } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
+import { CloseButton } from '#ui/CloseButton.tsx';
 import { SheetGrip } from '#ui/SheetGrip.tsx';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { Share } from '#views/share/Share.tsx';
@@ -40,15 +41,7 @@ export function Panel({ open }: { readonly open: OpenRecord }) {
   return (
     <aside ref={ref} id="details" tabIndex={-1} className={styles.panel} data-panel="" aria-label={t.app.panel}>
       <SheetGrip sheet={ref} words={SHEET_WORDS[locale]} onClose={close}>
-        <button
-          type="button"
-          className={styles.close}
-          aria-label={t.app.closePanel}
-          title={t.app.closePanel}
-          onClick={close}
-        >
-          ×
-        </button>
+        <CloseButton className={styles.close} name={t.app.closePanel} onClose={close} />
       </SheetGrip>
       {tour !== null && <TourStep key={tour} id={tour} />}
       <RecordContent open={open} />

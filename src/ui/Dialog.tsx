@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
+import { CloseButton } from './CloseButton.tsx';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -41,15 +42,7 @@ export function Dialog({ title, width, onClose, children }: DialogProps) {
           <h2 id={id} className={styles.title}>
             {title}
           </h2>
-          <button
-            type="button"
-            className={styles.close}
-            aria-label={t.shared.close}
-            title={t.shared.close}
-            onClick={shut}
-          >
-            ×
-          </button>
+          <CloseButton className={styles.close} name={t.shared.close} onClose={shut} />
         </div>
         {children}
       </div>

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import styles from './Fault.module.css';
+import { LateReport } from './LateReport.tsx';
 import { askAgain, LateFailure } from './late.tsx';
 
 interface ErrorBoundaryProps {
@@ -11,7 +12,7 @@ interface ErrorBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Keeps a fault of one view from taking the page down, says so, and offers to try again. */
+/** Keeps a fault of one view from taking the page down, says so, and offers to try again and a report to hand on. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly error: unknown }> {
   override state: { readonly error: unknown } = { error: null };
 
@@ -43,13 +44,15 @@ function Fault({
   readonly onRetry: () => void;
 }) {
   const { t } = useLocale();
+  const said = error instanceof LateFailure ? t.app.failed.offline(name) : t.app.viewFailed(name);
   return (
     <div role="alert" className={styles.failure}>
-      <p>{error instanceof LateFailure ? t.app.failed.offline(name) : t.app.viewFailed(name)}</p>
+      <p>{said}</p>
       <p className={styles.faultText}>{error instanceof Error ? error.message : String(error)}</p>
       <button type="button" className={styles.retry} onClick={onRetry}>
         {t.app.retry}
       </button>
+      <LateReport said={said} error={error} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { clausesOf } from '#selection/Selection.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
+import { CloseButton } from '#ui/CloseButton.tsx';
 import { late } from '#ui/late.tsx';
 import { ClearFilters } from './ClearFilters.tsx';
 import { FilterCount } from './FilterCount.tsx';
@@ -36,9 +37,7 @@ export function FilterSheet() {
       <dialog ref={dialog} className={styles.sheet} aria-label={t.filters.name} onClose={() => setOpen(false)}>
         <div className={styles.head}>
           <h2 className={styles.title}>{t.filters.name}</h2>
-          <button type="button" className={styles.close} aria-label={t.shared.close} onClick={close}>
-            ×
-          </button>
+          <CloseButton className={styles.close} name={t.shared.close} onClose={close} />
         </div>
         {isOpen && (
           <>

@@ -6,6 +6,7 @@ import { markText } from '#search/markText.ts';
 import { MAX_TEXT } from '#selection/address.ts';
 import { withFilters, withFind, withOpen } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
+import { CloseButton } from '#ui/CloseButton.tsx';
 import { actionOf } from '#ui/keys.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
 import { HitOption } from './HitOption.tsx';
@@ -174,9 +175,7 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
           autoCapitalize="off"
           spellCheck={false}
         />
-        <button type="button" className={styles.close} aria-label={words.close} title={words.close} onClick={close}>
-          ×
-        </button>
+        <CloseButton className={styles.close} name={words.close} onClose={close} />
       </div>
       {fault !== null && (
         <div role="alert" className={styles.fault}>
