@@ -8,6 +8,15 @@ import { expect, test } from './support.ts';
 const hint = (page: Page) => page.locator('[data-hint]');
 const tip = (page: Page) => page.locator('[data-tooltip]');
 
+/** The button that shows a month, on the page of the timeline, with its longer words, which come after the first picture. */
+async function monthOf(page: Page) {
+  await page.goto('/');
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: /^Keys/ })).toBeVisible();
+  const month = pictureOf(page).getByRole('button', { name: 'Month', exact: true });
+  await expect(month).toHaveAttribute('title', /./);
+  return { month, words: (await month.getAttribute('title')) ?? '' };
+}
+
 test('the legend paints each of its marks, begins at its beginning and leads to the glossary', async ({ page }) => {
   await page.goto('/?ribbon=tokyo-office');
   await pictureOf(page).getByRole('button', { name: 'Legend' }).click();
@@ -74,15 +83,31 @@ test('the hint of the first visit moves nothing, goes with the first use or its 
   await expect(hint(other)).toHaveCount(0);
 });
 
+test('on a phone the hint of the first visit stands above the list, and goes when an event is read', async ({
+  freshPage,
+}) => {
+  const page = await freshPage({ viewport: { width: 360, height: 640 } });
+  await page.goto('/zh/');
+  await expect(hint(page)).toContainText('点按事件');
+  const event = page.getByRole('main').getByRole('listitem').getByRole('link').first();
+  // Over what scrolls, and not over a part of it.
+  const gap = await hint(page).evaluate((line) => {
+    const list = document.querySelector('main li')?.closest('section')?.parentElement;
+    return (list?.getBoundingClientRect().top ?? 0) - line.getBoundingClientRect().bottom;
+  });
+  expect(gap).toBeGreaterThanOrEqual(0);
+  await event.click();
+  await expect(panelTitle(page)).toBeVisible();
+  await expect(hint(page)).toHaveCount(0);
+  await page.goto('/zh/');
+  await expect(event).toBeVisible();
+  await expect(hint(page)).toHaveCount(0);
+});
+
 test('what a button says more than its sign shows to the pointer and with the focus, and Escape puts it away', async ({
   page,
 }) => {
-  await page.goto('/');
-  await expect(page.getByRole('contentinfo').getByRole('button', { name: /^Keys/ })).toBeVisible();
-  const month = pictureOf(page).getByRole('button', { name: 'Month', exact: true });
-  // Its longer words come after the first picture.
-  await expect(month).toHaveAttribute('title', /./);
-  const words = (await month.getAttribute('title')) ?? '';
+  const { month, words } = await monthOf(page);
   await month.hover();
   await expect(tip(page)).toHaveAttribute('data-tooltip', words);
   await expect(tip(page)).toBeInViewport();
@@ -116,11 +141,7 @@ test.describe('by touch', () => {
   test('a finger that stays on a button is told what it does, and a press elsewhere puts that away', async ({
     page,
   }) => {
-    await page.goto('/');
-    await expect(page.getByRole('contentinfo').getByRole('button', { name: /^Keys/ })).toBeVisible();
-    const month = pictureOf(page).getByRole('button', { name: 'Month', exact: true });
-    await expect(month).toHaveAttribute('title', /./);
-    const words = (await month.getAttribute('title')) ?? '';
+    const { month, words } = await monthOf(page);
     const box = await month.boundingBox();
     const point = { x: (box?.x ?? 0) + 9, y: (box?.y ?? 0) + 9 };
     const client = await page.context().newCDPSession(page);

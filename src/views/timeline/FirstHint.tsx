@@ -10,14 +10,14 @@ import { HINT_WORDS } from './hintWords.ts';
 const KEY = 'hint';
 
 /**
- * How to use the picture, in a line that was there before, on the first visit. A press of its button or the first use of
+ * How to use the picture, or the list of a phone, in a line that was there before, on the first visit. A press of its button or the first use of
  * the picture puts it away for good. Neither a frame on another page nor a link to one record has it.
  */
 export function FirstHint() {
   const base = useBase();
   const words = HINT_WORDS[useLocale().locale];
   const isNarrow = useIsNarrow();
-  const { open, zoom, lanes, order, ribbon, filters } = useSelection((s) => s);
+  const { open, zoom, lanes, order, ribbon, filters, asPicture } = useSelection((s) => s);
   const deed = JSON.stringify([open, zoom, lanes, order, ribbon, filters]);
   const first = useRef(deed);
   const [isShown, setShown] = useState(
@@ -32,7 +32,7 @@ export function FirstHint() {
   if (!isShown || isUsed) return null;
   return (
     <p className={styles.hint} data-hint="">
-      {isNarrow ? words.touch : words.mouse}
+      {words[isNarrow ? (asPicture ? 'touch' : 'list') : 'mouse']}
       <button
         type="button"
         className={styles.close}

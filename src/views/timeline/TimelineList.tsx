@@ -15,6 +15,7 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelection } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { blocksOf, useBlocks } from '#ui/useBlocks.ts';
+import { FirstHint } from './FirstHint.tsx';
 import { FORM_WORDS } from './formWords.ts';
 import styles from './TimelineList.module.css';
 
@@ -62,28 +63,33 @@ export function TimelineList({ rows, selected, viewport }: TimelineListProps) {
   const kept = target === undefined ? null : ordered.indexOf(target);
   const { isWhole, isThere, placeOf } = useBlocks(root, blocks, kept, ITEM_HEIGHT);
   return (
-    <div ref={root} className={styles.root}>
-      {years.map(([year, events], y) => (
-        <section key={year}>
-          <h2 className={styles.year}>{formatDayAs(dayOf(year), locale, { year: 'numeric' })}</h2>
-          {blocks[y]?.map((block) => (
-            <ol key={block.index} className={styles.list} {...placeOf(block)}>
-              {isThere(block) &&
-                ordered.slice(block.from, block.to).map((row, i) => (
-                  <li
-                    key={row}
-                    data-row={row}
-                    aria-setsize={isWhole ? undefined : events.length}
-                    aria-posinset={isWhole ? undefined : block.from - (blocks[y]?.[0]?.from ?? 0) + i + 1}
-                  >
-                    <ListedEvent row={row} isSelected={row === selected} />
-                  </li>
-                ))}
-            </ol>
-          ))}
-        </section>
-      ))}
-    </div>
+    <>
+      <div className={styles.hint}>
+        <FirstHint />
+      </div>
+      <div ref={root} className={styles.root}>
+        {years.map(([year, events], y) => (
+          <section key={year}>
+            <h2 className={styles.year}>{formatDayAs(dayOf(year), locale, { year: 'numeric' })}</h2>
+            {blocks[y]?.map((block) => (
+              <ol key={block.index} className={styles.list} {...placeOf(block)}>
+                {isThere(block) &&
+                  ordered.slice(block.from, block.to).map((row, i) => (
+                    <li
+                      key={row}
+                      data-row={row}
+                      aria-setsize={isWhole ? undefined : events.length}
+                      aria-posinset={isWhole ? undefined : block.from - (blocks[y]?.[0]?.from ?? 0) + i + 1}
+                    >
+                      <ListedEvent row={row} isSelected={row === selected} />
+                    </li>
+                  ))}
+              </ol>
+            ))}
+          </section>
+        ))}
+      </div>
+    </>
   );
 }
 
