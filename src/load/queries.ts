@@ -87,6 +87,9 @@ const unpacked = ({ body }: Response): Promise<ArrayBuffer> =>
 
 const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false } as const;
 
+/** What is no longer looked at is kept so long: a large record has more of it than fits into memory. */
+const DETAILS_MS = 120_000;
+
 /**
  * Everything a first picture needs.
  * @param base folder of the site, with a slash at the end
@@ -113,6 +116,7 @@ export const eventDetailsQuery = (base: string, corpus: Corpus, row: EventRow) =
     queryKey: ['event details', base, shard],
     queryFn: ({ signal }) => fetchJson<PackedEventDetails>(base, shard, signal),
     ...FOREVER,
+    gcTime: DETAILS_MS,
   });
 };
 

@@ -16,14 +16,18 @@ export interface Block {
   readonly to: number;
 }
 
-/** Cuts runs of items into blocks that no border between runs goes through. @param sizes of the runs, in order */
-export function blocksOf(sizes: readonly number[]): Block[][] {
+/**
+ * Cuts runs of items into blocks that no border between runs goes through.
+ * @param sizes of the runs, in order
+ * @param most  items of a block
+ */
+export function blocksOf(sizes: readonly number[], most = BLOCK): Block[][] {
   let [index, at] = [0, 0];
   return sizes.map((size) => {
     const end = at + size;
     const blocks: Block[] = [];
     while (at < end) {
-      const to = Math.min(at + BLOCK, end);
+      const to = Math.min(at + most, end);
       blocks.push({ index, from: at, to });
       index += 1;
       at = to;
@@ -50,14 +54,16 @@ interface Blocks {
  * @param blocks  a new array is a new list
  * @param kept  place of an item that has to be there; null for none
  * @param height  of an item, px; about
+ * @param short  items of a list that is on the page whole
  */
 export function useBlocks(
   frame: RefObject<HTMLElement | null>,
   blocks: readonly (readonly Block[])[],
   kept: number | null,
   height: number,
+  short = SHORT,
 ): Blocks {
-  const isWhole = (blocks.at(-1)?.at(-1)?.to ?? 0) <= SHORT;
+  const isWhole = (blocks.at(-1)?.at(-1)?.to ?? 0) <= short;
   const [near, setNear] = useState<ReadonlySet<number>>(new Set());
   const heights = useRef({ of: blocks, known: new Map<number, number>() });
   if (heights.current.of !== blocks) heights.current = { of: blocks, known: new Map() };

@@ -102,22 +102,17 @@ function DissentChart({ issue, steps, dissent, holders, span, asOf }: DissentCha
       return `${isJoined ? 'L' : 'M'}${x0 * 100} ${yOf(value)}L${x1 * 100} ${yOf(value)}`;
     })
     .join('');
+  // One path for all: a large record has thousands of pieces.
+  const area = pieces
+    .map(({ x0, x1, value }) => `M${x0 * 100} ${HEIGHT}V${yOf(value)}H${x1 * 100}V${HEIGHT}Z`)
+    .join('');
   return (
     <li>
       <SelectionLink className={styles.issue} to={(s) => withOpen(s, { kind: 'issue', id: proposition?.id ?? '' })}>
         {proposition && inLocale(proposition.proposition, locale)}
       </SelectionLink>
       <svg className={styles.chart} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        {pieces.map(({ x0, x1, value }) => (
-          <rect
-            key={x0}
-            className={styles.area}
-            x={x0 * 100}
-            width={(x1 - x0) * 100}
-            y={yOf(value)}
-            height={HEIGHT - yOf(value)}
-          />
-        ))}
+        <path className={styles.area} d={area} />
         <path className={styles.line} d={line} />
         <line className={styles.day} x1={at} x2={at} y1={0} y2={HEIGHT} />
       </svg>

@@ -9,6 +9,8 @@ export interface PlacedNode {
 }
 
 const TICKS = 300;
+/** A large network settles in fewer steps, each a longer one: so many places of nodes are worked out and no more. */
+const MOST_PLACES = 60_000;
 /** Ticks for a day, whose nodes start where the whole record has them. */
 const DAY_TICKS = 60;
 /** An actor's strongest ties decide where it stands. */
@@ -69,7 +71,10 @@ export function placeNetwork(
     .force('y', forceY<(typeof nodes)[number]>(({ homeY }) => homeY).strength(anchors ? HOLD : 0.09))
     .force('collide', forceCollide(14))
     .stop();
-  simulation.tick(anchors ? DAY_TICKS : TICKS);
+  const ticks = Math.min(TICKS, Math.ceil(MOST_PLACES / Math.max(1, nodes.length)));
+  // As d3 does it for 300.
+  if (!anchors) simulation.alphaDecay(1 - 0.001 ** (1 / ticks));
+  simulation.tick(anchors ? DAY_TICKS : ticks);
   return nodes.map(({ actor, x, y }) => ({ actor, x, y }));
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type SyntheticEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { STANCE_RULE } from '#corpus/rule.ts';
 import { formatCount } from '#i18n/format.ts';
 import { inLocale } from '#i18n/names.ts';
@@ -6,10 +6,17 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelection } from '#selection/useSelection.ts';
+import { blocksOf, useBlocks } from '#ui/useBlocks.ts';
 import styles from './CoverageMap.module.css';
 import { type CoverageMap as Coverage, type CoverageRow, LEVELS } from './coverage.ts';
 import { type CoveragePlace, moveInCoverage } from './coverageMove.ts';
 import { DATA_WORDS } from './words.ts';
+
+/** Rows of a block, and their height, px; about. */
+const BLOCK_ROWS = 10;
+const ROW_HEIGHT = 26;
+/** A map of no more cells is on the page whole. */
+const MOST_CELLS = 10_000;
 
 /** The place of the cell that something happened in; null outside every cell. */
 function placeOf(event: SyntheticEvent): CoveragePlace | null {
@@ -27,6 +34,17 @@ export function CoverageMap({ map }: { readonly map: Coverage }) {
   const [stop, setStop] = useState<CoveragePlace>({ row: 1, column: 0 });
   const [here, setHere] = useState<CoveragePlace | null>(null);
   const { rows, columns } = map;
+  const blocks = useMemo(() => blocksOf([rows.length], BLOCK_ROWS), [rows]);
+  const most = Math.floor(MOST_CELLS / Math.max(1, columns.length));
+  const { isWhole, isThere, placeOf: roomOf } = useBlocks(frame, blocks, stop.row - 1, ROW_HEIGHT, most);
+
+  // A row that the keys lead to may only now be there.
+  const wanted = useRef<CoveragePlace | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current !== stop) return;
+    wanted.current = null;
+    frame.current?.querySelector<HTMLElement>(`[data-row="${stop.row}"][data-column="${stop.column}"] a`)?.focus();
+  }, [stop]);
 
   const onFocus = (event: SyntheticEvent) => {
     const place = placeOf(event);
@@ -44,8 +62,8 @@ export function CoverageMap({ map }: { readonly map: Coverage }) {
     // Also where nothing lies that way: the page has meanings of its own for the arrows.
     event.preventDefault();
     if (target === null) return;
-    const cell = frame.current?.querySelector(`[data-row="${target.row}"][data-column="${target.column}"]`);
-    cell?.querySelector('a')?.focus();
+    wanted.current = target;
+    setStop(target);
   };
   const openColumn = open?.kind === 'stance' ? columns.findIndex(({ issue }) => issue.id === open.issue) : -1;
 
@@ -55,6 +73,7 @@ export function CoverageMap({ map }: { readonly map: Coverage }) {
       <section ref={frame} className={styles.frame} aria-label={words.frame}>
         <table
           className={styles.table}
+          aria-rowcount={isWhole ? undefined : rows.length + 2}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
           onBlur={() => setHere(null)}
@@ -63,18 +82,28 @@ export function CoverageMap({ map }: { readonly map: Coverage }) {
         >
           <caption className="visually-hidden">{words.coverageCaption}</caption>
           <Head map={map} stop={stop.row === 0 ? stop.column : null} />
-          <tbody>
-            {rows.map((row, i) => (
-              <Line
-                key={row.actor.id}
-                line={row}
-                map={map}
-                number={i + 1}
-                stop={stop.row === i + 1 ? stop.column : null}
-                openColumn={open?.kind === 'stance' && open.actor === row.actor.id ? openColumn + 1 : null}
-              />
-            ))}
-          </tbody>
+          {blocks.flat().map((block) => (
+            <tbody key={block.index} {...roomOf(block)}>
+              {isThere(block) ? (
+                rows
+                  .slice(block.from, block.to)
+                  .map((row, i) => (
+                    <Line
+                      key={row.actor.id}
+                      line={row}
+                      map={map}
+                      number={block.from + i + 1}
+                      stop={stop.row === block.from + i + 1 ? stop.column : null}
+                      openColumn={open?.kind === 'stance' && open.actor === row.actor.id ? openColumn + 1 : null}
+                    />
+                  ))
+              ) : (
+                <tr style={roomOf(block).style}>
+                  <td />
+                </tr>
+              )}
+            </tbody>
+          ))}
         </table>
       </section>
       <Readout map={map} place={here} />

@@ -26,6 +26,8 @@ export interface RibbonPiece extends StancePiece {
   readonly x1: Px;
 }
 
+/** Beyond so many, all are worked out anew: a large record has tens of thousands. */
+const MOST_KNOWN = 2000;
 const known = new WeakMap<Corpus, Map<string, readonly StancePiece[]>>();
 
 /**
@@ -37,6 +39,7 @@ function stancePieces(corpus: Corpus, actor: ActorRow, issue: IssueRow, end: Epo
   known.set(corpus, ofCorpus);
   const key = `${actor} ${issue} ${end}`;
   const pieces = ofCorpus.get(key) ?? cutPieces(corpus, actor, issue, end);
+  if (ofCorpus.size > MOST_KNOWN) ofCorpus.clear();
   ofCorpus.set(key, pieces);
   return pieces;
 }
