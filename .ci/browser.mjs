@@ -55,6 +55,16 @@ function ownDownload() {
   );
 }
 
+/**
+ * Debian's Firefox, or the one that FIREFOX_PATH names; null where there is none. Playwright drives it by WebDriver BiDi,
+ * as it is: a snap's Firefox, which sees no other program's folders, is not looked for.
+ */
+export function findFirefox() {
+  return (
+    process.env.FIREFOX_PATH || ['/usr/bin/firefox-esr', '/usr/lib/firefox-esr/firefox-esr'].find(isProgram) || null
+  );
+}
+
 /** @param {string} file */
 function isProgram(file) {
   try {

@@ -1,6 +1,7 @@
 /** No finding of axe in any view, size, language and theme, and no page that scrolls sideways. */
 import type { Page } from 'playwright/test';
 import { countLine, panelTitle } from './pages.ts';
+import { record } from './record.ts';
 import { axe, expect, test } from './support.ts';
 
 // Of the record that does not load, and of an event that there is not.
@@ -65,27 +66,80 @@ const STOPS: Readonly<Record<string, Stop>> = {
   },
 };
 
-const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+/** `npm run axe`: more views and sizes, and every rule in every colour; half an hour. */
+const IS_WIDE = process.env['AXE_WIDE'] === '1';
+
+const titled = (page: Page) => expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+const dialog = (page: Page) => expect(page.locator('dialog[open]')).toBeVisible();
+const ready = (page: Page) => expect(page.locator('footer button').first()).toBeVisible();
+
+const MORE_STOPS: Readonly<Record<string, Stop>> = {
+  'the whole timeline, with its hint': { address: '/', arrive: counted },
+  method: { address: '/method/', arrive: titled },
+  data: { address: '/data/', arrive: titled },
+  accessibility: { address: '/accessibility/', arrive: titled },
+  open: { address: '/open/', arrive: titled },
+  tour: { address: '/tour/tokyo-office-plan-to-standstill/?country=FR', arrive: opened },
+  'step of a tour': {
+    address: `/event/macron-nato-geography-2023/?country=FR&tour=tokyo-office-plan-to-standstill`,
+    arrive: detailed,
+  },
+  release: { address: `/release/${record.release.id}/?view=table&country=FR`, arrive: opened },
+  'search, with hits': {
+    address: '/?country=FR&find=tokyo',
+    arrive: (page) => expect(page.getByRole('option').first()).toBeVisible(),
+  },
+  'the list of keys': {
+    address: '/?country=FR',
+    arrive: async (page) => {
+      await ready(page);
+      await page.keyboard.press('?');
+      await dialog(page);
+    },
+  },
+  'share over the page': {
+    address: '/matrix/?country=FR',
+    arrive: async (page) => {
+      await page
+        .locator('header')
+        .getByRole('button', { name: /^(Share|分享)$/ })
+        .click();
+      await dialog(page);
+    },
+  },
+};
+
+const SIZES = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+  ...(IS_WIDE && {
+    'small phone': { width: 360, height: 640 },
+    tablet: { width: 820, height: 1180 },
+    'lying phone': { width: 844, height: 390 },
+  }),
+};
 const LANGUAGES = { English: '', Chinese: '/zh' };
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const [language, prefix] of Object.entries(LANGUAGES)) {
     test(`axe finds nothing on the ${size} in ${language}, light, dark and in high contrast`, async ({ page }) => {
       // Axe is all work for the processor: several times slower on a machine that does other things.
-      test.setTimeout(240_000);
+      test.setTimeout(IS_WIDE ? 1_800_000 : 240_000);
       await page.setViewportSize(viewport);
-      for (const [name, { address, arrive }] of Object.entries(STOPS)) {
+      for (const [name, { address, arrive }] of Object.entries({ ...STOPS, ...(IS_WIDE && MORE_STOPS) })) {
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
         await page.goto(prefix + address);
-        await arrive(page, size === 'phone');
+        await arrive(page, viewport.width < 720);
         expect(await axe(page), name).toEqual([]);
         // The same page in other colours: nothing else of it changes.
         await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-        expect(await axe(page, ['color-contrast', 'link-in-text-block']), `${name}, dark`).toEqual([]);
+        expect(await axe(page, IS_WIDE ? [] : ['color-contrast', 'link-in-text-block']), `${name}, dark`).toEqual([]);
         await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'contrast'));
         for (const colorScheme of ['dark', 'light'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          expect(await axe(page, ['color-contrast']), `${name}, high contrast, ${colorScheme}`).toEqual([]);
+          expect(await axe(page, IS_WIDE ? [] : ['color-contrast']), `${name}, high contrast, ${colorScheme}`).toEqual(
+            [],
+          );
         }
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(
           0,

@@ -103,7 +103,9 @@ test('over a window only what was said in it counts, and the address carries it'
   expect(cells.map((row) => row.join(' ')).sort()).toEqual(shown.sort());
 });
 
-test('two chosen actors stand side by side, their agreement counted and its issues named', async ({ page }) => {
+test('two chosen actors stand side by side, their agreement counted and its issues named', { tag: '@smoke' }, async ({
+  page,
+}) => {
   const [a, b] = ['france', 'japan'];
   await page.goto(`/agreement/?actor=${a}&actor=${b}&asof=${DAY}`);
   const [pair] = pairsOf([a, b], held);

@@ -41,7 +41,7 @@ test('the lists have addresses, follow the filters, and say when there is nothin
   expect(addressOf(page)).toBe(`/changes/?country=${country}&list=splits`);
 });
 
-test('a move opens the stance as of its day, and the event it was made at', async ({ page }) => {
+test('a move opens the stance as of its day, and the event it was made at', { tag: '@smoke' }, async ({ page }) => {
   await page.goto('/changes/?list=flips');
   const move = page.locator('main article').first();
   const title = await move.getByRole('link').last().textContent();

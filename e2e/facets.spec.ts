@@ -4,7 +4,9 @@ import { axe, expect, test } from './support.ts';
 
 const sentence = (page: import('playwright/test').Page) => page.getByText(/^Shown: events /);
 
-test('two countries as alternatives, then both at once, said in words and kept in the address', async ({ page }) => {
+test('two countries as alternatives, then both at once, said in words and kept in the address', {
+  tag: '@smoke',
+}, async ({ page }) => {
   await page.goto('/table/?country=FR&country=DE&not-country=CN');
   await expect(sentence(page)).toContainText('with actors from France or Germany, with none from China');
   const either = (await tableIds(page)).length;

@@ -1,7 +1,8 @@
 /** Filters by mouse, their counts, and one filtered set in every view, compared with the record. */
 import type { Page } from 'playwright/test';
 import { addressOf, countLine, laneCounts, tableIds } from './pages.ts';
-import { countWords, events, eventsOf, lanesAt, nameOf, pick, randomFrom, record, valuesAt } from './record.ts';
+import { pick, randomFrom } from './random.ts';
+import { countWords, events, eventsOf, lanesAt, nameOf, record, valuesAt } from './record.ts';
 import { expect, test } from './support.ts';
 
 const FACETS = ['actor', 'country', 'issue', 'kind'];
@@ -46,7 +47,9 @@ function actorAndCountry(): readonly [string, string] {
   throw new Error('no such pair');
 }
 
-test('an actor and a country are chosen by mouse; chips take one away, Clear takes all', async ({ page }) => {
+test('an actor and a country are chosen by mouse; chips take one away, Clear takes all', { tag: '@smoke' }, async ({
+  page,
+}) => {
   const [actor, country] = actorAndCountry();
   await page.goto('/');
   const actors = await openFacet(page, 'actor');

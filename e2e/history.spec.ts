@@ -1,10 +1,14 @@
 /** Back, Forward and the address: a pick is an entry of the history, a gesture is none, and an address is all there is. */
 import type { Page } from 'playwright/test';
+import { type Deed, PICKS } from './monkey/deeds.ts';
 import { addressOf, countLine, panelTitle } from './pages.ts';
-import { countWords, events, eventsOf, nameOf, pick, randomFrom } from './record.ts';
+import { pick, randomFrom } from './random.ts';
+import { countWords, events, eventsOf, nameOf } from './record.ts';
 import { expect, test } from './support.ts';
 
-test('Back retraces an event, a second one, a view and a filter, and Forward leads there again', async ({ page }) => {
+test('Back retraces an event, a second one, a view and a filter, and Forward leads there again', {
+  tag: '@smoke',
+}, async ({ page }) => {
   const country = 'JP';
   const [first, second] = [events.find((one) => one.id.startsWith('macron')), events.at(-3)];
   const query = `country=${country}`;
@@ -83,59 +87,7 @@ test('zooming and dragging change the address but add nothing to the history', a
 const headerLinks = (page: Page) =>
   page.locator('header a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 
-/** What there is to do on the page, one of each at random; a thing that is not to be had now does nothing. */
-const DEEDS: readonly ((page: Page, random: () => number) => Promise<unknown>)[] = [
-  // Open an event, a cell, a record: anything that the page links to.
-  async (page, random) => {
-    const links = page.locator('main a, aside a[href^="/"]');
-    const count = await links.count();
-    if (count > 0) await links.nth(Math.floor(random() * count)).evaluate((link: HTMLElement) => link.click());
-  },
-  // Choose, exclude or drop a value of a facet.
-  async (page, random) => {
-    const facets = page.getByRole('search').locator('button[popovertarget]');
-    await facets.nth(Math.floor(random() * 4)).click();
-    const options = page.locator('[popover]:popover-open li:not([data-dead])');
-    const option = options.nth(Math.floor(random() * Math.min(6, await options.count())));
-    await option.locator(random() < 0.75 ? 'input' : 'button').click();
-    await page.keyboard.press('Escape');
-  },
-  async (page, random) => {
-    const view = pick(['Timeline', 'Matrix', 'Table', '时间线', '立场矩阵', '表格'], random());
-    const link = page.locator('header').getByRole('link', { name: view, exact: true });
-    if ((await link.count()) > 0) await link.click();
-  },
-  // Lanes, ribbon, order of rows: whatever the view lets one choose.
-  async (page, random) => {
-    const choices = page.locator('main select');
-    const count = await choices.count();
-    if (count === 0) return;
-    const choice = choices.nth(Math.floor(random() * count));
-    const values = await choice
-      .locator('option:not(:disabled)')
-      .evaluateAll((all) => all.map((o) => (o as HTMLOptionElement).value));
-    await choice.selectOption(pick(values, random()));
-  },
-  // Zoom, step, sort, change the day: a button of the view.
-  async (page, random) => {
-    const buttons = page.locator('main button:enabled:not([aria-expanded])');
-    const count = await buttons.count();
-    if (count > 0) await buttons.nth(Math.floor(random() * count)).evaluate((button: HTMLElement) => button.click());
-  },
-  async (page) => {
-    const frame = await page.getByRole('main').boundingBox();
-    if (!frame) return;
-    await page.mouse.move(frame.x + frame.width * 0.6, frame.y + frame.height * 0.6);
-    await page.mouse.wheel(0, -200);
-  },
-  (page) => page.getByRole('link', { name: /^(中文|EN)$/ }).click(),
-  (page, random) => page.keyboard.press(pick(['k', 'j', 'Escape'], random())),
-  // Back to more events, or soon none are left to play with.
-  async (page) => {
-    const clear = page.getByRole('search').getByRole('button', { name: /^(Clear|清除)$/ });
-    if ((await clear.count()) > 0) await clear.click();
-  },
-];
+const DEEDS: readonly Deed[] = Object.values(PICKS);
 
 test('after 300 random interactions the address reopens in a fresh page as it was', async ({ page, freshPage }) => {
   test.setTimeout(600_000);

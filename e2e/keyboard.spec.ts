@@ -67,7 +67,9 @@ test('an arrow that is pressed before its code has come is done when it has', as
   await expect(page.locator(FOCUSED)).toHaveAttribute('aria-label', /\(NATO\)$/);
 });
 
-test('from the skip link to an event, through the set, and back to where one was', async ({ page }) => {
+test('from the skip link to an event, through the set, and back to where one was', { tag: '@smoke' }, async ({
+  page,
+}) => {
   await page.goto('/');
   await expect(countLine(page)).toHaveText(countWords(''));
   await press(page, 'Tab');

@@ -34,15 +34,17 @@ async function expectMacron(page: Page): Promise<void> {
   await expectStand(page, { isInSight: true });
 }
 
-test('a link to an event opens it in a fresh profile, with who stood where, the evidence and its source', async ({
-  freshPage,
-}) => {
+test('a link to an event opens it in a fresh profile, with who stood where, the evidence and its source', {
+  tag: '@smoke',
+}, async ({ freshPage }) => {
   const page = await freshPage();
   await page.goto(`/event/${ID}/`);
   await expectMacron(page);
 });
 
-test('a Chinese link opens the event in Chinese, and leads to the same in English', async ({ page }) => {
+test('a Chinese link opens the event in Chinese, and leads to the same in English', { tag: '@smoke' }, async ({
+  page,
+}) => {
   await page.goto(`/zh/event/${ID}/`);
   await expect(panelTitle(page)).toHaveText(MACRON.title.zh);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');

@@ -53,9 +53,9 @@ test('every cell shows the sign, the number and the newest year that follow from
   }
 });
 
-test('the day is changed by typing and by steps: the cells follow, the address too, the history stays', async ({
-  page,
-}) => {
+test('the day is changed by typing and by steps: the cells follow, the address too, the history stays', {
+  tag: '@smoke',
+}, async ({ page }) => {
   await page.setViewportSize(EVERYTHING);
   await page.goto('/table/');
   await page.getByRole('link', { name: 'Matrix', exact: true }).click();
@@ -104,7 +104,9 @@ function richestCell() {
   return cells.reduce((best, cell) => (cell.said.length > best.said.length ? cell : best));
 }
 
-test('a cell opens its statements, a statement its event, and Back leads to the same cell', async ({ page }) => {
+test('a cell opens its statements, a statement its event, and Back leads to the same cell', { tag: '@smoke' }, async ({
+  page,
+}) => {
   const { actor, issue, said } = richestCell();
   await page.goto('/matrix/');
   const cell = page.getByRole('grid').locator(`a[href^="${stancePath(actor, issue)}"]`);

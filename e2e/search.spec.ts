@@ -15,9 +15,9 @@ async function open(page: Page, address = '/'): Promise<void> {
   await expect(field(page)).toBeFocused();
 }
 
-test('a name with a typing mistake leads to its actor by keyboard alone, and Back leads to the hits', async ({
-  page,
-}) => {
+test('a name with a typing mistake leads to its actor by keyboard alone, and Back leads to the hits', {
+  tag: '@smoke',
+}, async ({ page }) => {
   await open(page);
   await page.keyboard.type('Macorn');
   await expect(chosen(page)).toContainText('Emmanuel Macron');
@@ -144,7 +144,9 @@ test('a press on the page closes it and gives the focus back to the page', async
   await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
 });
 
-test('the Chinese page searches in Chinese words and finds English titles by them', async ({ page }) => {
+test('the Chinese page searches in Chinese words and finds English titles by them', { tag: '@smoke' }, async ({
+  page,
+}) => {
   await page.goto('/zh/');
   await page.getByRole('button', { name: '搜索' }).click();
   await expect(page.getByRole('combobox', { name: /^搜索/ })).toBeFocused();

@@ -11,7 +11,9 @@ function queryOfAboutThirty(): string {
   return queries[distances.indexOf(Math.min(...distances))] ?? '';
 }
 
-test('the buttons lead through a filtered set, each event once in time order, and back', async ({ page }) => {
+test('the buttons lead through a filtered set, each event once in time order, and back', { tag: '@smoke' }, async ({
+  page,
+}) => {
   const query = queryOfAboutThirty();
   const set = eventsOf(query);
   expect(set.length).toBeGreaterThan(20);

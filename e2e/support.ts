@@ -4,37 +4,13 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from 'playwright/test';
+import { watch } from './watch.ts';
 
 interface Fixtures {
   /** Messages that a test brings about on purpose: `test.use({ expectedMessages: [/status of 404/] })`. */
   readonly expectedMessages: readonly RegExp[];
   /** Opens a page in a fresh profile, as a reader who gets a link: no storage, no history, no cache. Watched as well. */
   readonly freshPage: (options?: BrowserContextOptions) => Promise<Page>;
-}
-
-/** Playwright says so wherever it keeps the service worker out. */
-const BLOCKED = 'Service Worker registration blocked by Playwright';
-
-/** Writes down all that goes wrong on the pages of a context. */
-async function watch(context: BrowserContext, faults: string[]): Promise<void> {
-  const homes = new Set<string>();
-  context.on('console', (message) => {
-    if (message.type() !== 'error' && message.type() !== 'warning') return;
-    if (message.text() === BLOCKED) return;
-    faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
-  });
-  context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));
-  context.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (request.isNavigationRequest() && request.frame().parentFrame() === null) homes.add(origin);
-    else if (protocol.startsWith('http') && !homes.has(origin))
-      faults.push(`request to another host: ${request.url()}`);
-  });
-  await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => {
-      console.error(`content policy: ${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample}`);
-    });
-  });
 }
 
 /** Makes `goto` wait until the app has taken the place of the page that was built: before that, buttons do nothing yet. */

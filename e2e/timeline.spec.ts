@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { addressOf, countLine, panelTitle } from './pages.ts';
 import { clearMark, pictureOf, pointOf, shownSpan } from './picture.ts';
+import { pick, randomFrom } from './random.ts';
 import {
   countWords,
   dayOfNumber,
@@ -12,8 +13,6 @@ import {
   lanesAt,
   lastDay,
   nameOf,
-  pick,
-  randomFrom,
   record,
 } from './record.ts';
 import { expect, test } from './support.ts';
@@ -23,7 +22,7 @@ const boxOf = async (locator: Locator) => (await locator.boundingBox()) ?? { x: 
 /** Diameter of a day's mark, px. */
 const MARK = 9;
 
-test('the wheel zooms about the pointer, and a drag moves the picture with it', async ({ page }) => {
+test('the wheel zooms about the pointer, and a drag moves the picture with it', { tag: '@smoke' }, async ({ page }) => {
   await page.goto('/?zoom=2022-06-01/2025-12-31');
   for (const share of [0.3, 0.6, 0.9]) {
     const mark = await clearMark(page, share);
@@ -63,7 +62,9 @@ test('the wheel zooms about the pointer, and a drag moves the picture with it', 
   await expect(panelTitle(page)).toHaveCount(1);
 });
 
-test('keys, buttons and the overview zoom and move; 0 and Fit all show the whole set', async ({ page }) => {
+test('keys, buttons and the overview zoom and move; 0 and Fit all show the whole set', { tag: '@smoke' }, async ({
+  page,
+}) => {
   await page.goto('/');
   await expect(countLine(page)).toHaveText(countWords(''));
   const picture = pictureOf(page);

@@ -5,6 +5,7 @@
  * Node gives and the build must not touch the project's own `dist/` and `public/data/`:
  *
  *   node made.mjs fixture <folder> <seed> <events>
+ *   node made.mjs whole <folder> <seed> <events>
  *   node made.mjs site <folder> <seed> [plain]
  *   node made.mjs matrix <folder> <record's folder>
  */
@@ -65,6 +66,13 @@ export async function fixtureFolder(seed, events) {
   return keep(`record-${events}`, `${seed}-${hash}`, (folder) => ['fixture', folder, `${seed}`, `${events}`]);
 }
 
+/** A record of so many events with every file that the app may ask for, details and the index of the search too: `site/`. @param {number} seed @param {number} events */
+export async function wholeFolder(seed, events) {
+  const { dependencies } = await load(FIXTURE);
+  const hash = hashOf([FIXTURE, ...dependencies.filter((file) => !file.includes('node_modules'))].sort());
+  return keep(`whole-${events}`, `${seed}-${hash}`, (folder) => ['whole', folder, `${seed}`, `${events}`]);
+}
+
 /** The stances of a made record for the other pages of the matrix: `matrix.json`. @param {string} record  its folder */
 export async function matrixFolder(record) {
   const { dependencies } = await load(MATRIX);
@@ -118,6 +126,9 @@ if (isMain(import.meta.url)) {
   if (what === 'fixture') {
     const { module } = await load(FIXTURE);
     module.writeFixture(folder, Number(seed), Number(more));
+  } else if (what === 'whole') {
+    const { module } = await load(FIXTURE);
+    module.writeWhole(folder, Number(seed), Number(more));
   } else if (what === 'matrix') {
     const { module } = await load(MATRIX);
     module.writeMatrix(folder, seed ?? '');

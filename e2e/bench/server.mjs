@@ -42,9 +42,10 @@ export function withDataNames(html, names) {
  * @param {string} folders.site  our built site
  * @param {ReadonlyMap<number, string>} folders.records  by number of events
  * @param {string} [folders.matrix]
+ * @param {number | undefined} [folders.port]  a free one by default
  * @returns {Promise<{ origin: string; close: () => void }>}
  */
-export async function startServer({ site, records, matrix }) {
+export async function startServer({ site, records, matrix, port = 0 }) {
   /** The file for a path, or null. @param {string} pathname */
   const fileOf = (pathname) => {
     const [room, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
@@ -55,7 +56,8 @@ export async function startServer({ site, records, matrix }) {
     const record = records.get(Number(rest[0]));
     if (record === undefined) return null;
     if (room === 'record') return path.join(record, ...rest.slice(1));
-    if (rest[1] === 'data') return path.join(record, 'site', ...rest.slice(2));
+    // The page `/data/` lies in the folder of the files.
+    if (rest[1] === 'data' && rest.length > 2) return path.join(record, 'site', ...rest.slice(2));
     return path.join(site, ...rest.slice(1));
   };
   const server = createServer((request, response) => {
@@ -78,10 +80,10 @@ export async function startServer({ site, records, matrix }) {
       response.end(withDataNames(readFileSync(file, 'utf8'), readdirSync(path.join(record, 'site'))));
     } else createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
+  const bound = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    origin: `http://localhost:${port}`,
+    origin: `http://localhost:${bound.port}`,
     close: () => {
       server.close();
       server.closeAllConnections();
