@@ -7,13 +7,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type EpochDay, writeDay } from '../../src/base/day.ts';
 import { packRecord } from '../../src/compile/pack.ts';
-import { simplifiedForms } from '../../src/compile/variants.ts';
 import { writeDataset } from '../../src/contract/dataset.ts';
 import { type DerivedRecord, deriveRecord } from '../../src/contract/derive.ts';
 import { packSearch } from '../../src/contract/packSearch.ts';
 import type { Dataset } from '../../src/contract/schema.ts';
 import { PACKED_FORMAT } from '../../src/corpus/packed.ts';
 import { EVENT_KINDS } from '../../src/corpus/vocabulary.ts';
+import { simplifiedForms } from '../../src/search/simplifiedForms.ts';
 import { generateRecord, type RecordSizes, sizesFor } from './generate.ts';
 
 /** An event as the other libraries get it. */
