@@ -13,7 +13,6 @@ import { packSearch } from '../../src/contract/packSearch.ts';
 import type { Dataset } from '../../src/contract/schema.ts';
 import { PACKED_FORMAT } from '../../src/corpus/packed.ts';
 import { EVENT_KINDS } from '../../src/corpus/vocabulary.ts';
-import { simplifiedForms } from '../../src/search/simplifiedForms.ts';
 import { generateRecord, type RecordSizes, sizesFor } from './generate.ts';
 
 /** An event as the other libraries get it. */
@@ -119,7 +118,7 @@ export function writeWhole(folder: string, seed: number, eventCount: number): vo
   const files = packRecord(derived, {
     reliability: null,
     downloads: null,
-    search: packSearch(derived, simplifiedForms()),
+    search: packSearch(derived),
     tours: [],
     releases: {
       list: [{ id, date, notes }],
