@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { plant } from './plant.ts';
 import { staticHost } from './staticHost.mjs';
@@ -16,8 +17,9 @@ const SITE = {
 };
 
 /** Serves the site above and gives back a way to ask it: path as sent, without a client's tidying up. */
-async function host(base = '/', headers = {}) {
-  const server = createServer(staticHost({ root: path.join(plant(SITE), 'site'), base, headers: () => headers }));
+async function host(base = '/', headers = {}, compress = false) {
+  const root = path.join(plant(SITE), 'site');
+  const server = createServer(staticHost({ root, base, compress, headers: () => headers }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
@@ -26,9 +28,10 @@ async function host(base = '/', headers = {}) {
     const sent = request({ port, host: '127.0.0.1', path: address, method, agent: false });
     sent.end();
     const [response] = await once(sent, 'response');
-    let body = '';
-    for await (const part of response) body += part;
-    return { status: response.statusCode as number, headers: response.headers, body };
+    const parts: Buffer[] = [];
+    for await (const part of response) parts.push(part);
+    const bytes = Buffer.concat(parts);
+    return { status: response.statusCode as number, headers: response.headers, body: bytes.toString(), bytes };
   };
 }
 
@@ -39,6 +42,15 @@ test('a file, a folder by its index, and the type of each', async () => {
   const data = await ask('/data/index.0a1b.json');
   expect(data).toMatchObject({ status: 200, body: '{}' });
   expect(data.headers['content-type']).toContain('application/json');
+});
+
+test('a text comes compressed where that is asked for, a second time too', async () => {
+  const ask = await host('/', {}, true);
+  for (let i = 0; i < 2; i++) {
+    const { headers, bytes } = await ask('/event/tokyo/');
+    expect(headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(bytes).toString()).toBe('event');
+  }
 });
 
 test('a folder without its slash is sent to the address with it, query kept', async () => {

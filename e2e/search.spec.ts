@@ -111,6 +111,7 @@ test('recent searches are offered again, and forgotten when asked', async ({ pag
   await field(page).fill('');
   await page.getByRole('button', { name: 'Forget recent searches' }).click();
   await expect(options(page)).toHaveCount(0);
+  await expect.poll(() => new URL(page.url()).searchParams.get('find')).toBeNull();
   await page.reload();
   await page.locator('[data-static]').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');

@@ -24,10 +24,10 @@ const loadSearch = () => import('#views/search/SearchBox.tsx');
 const ShareOver = late(() => import('./ShareOver.tsx'), 'ShareOver');
 const SearchBox = late(loadSearch, 'SearchBox');
 
-/** Fetches beside the record what the first press opens, so that it does not wait, nor lose a letter. */
-function preload(): void {
-  early(preloadDeeds);
-  early(loadSearch);
+/** Fetches beside the record what the first press opens, so that it does not wait, nor lose a letter; each in a task of its own. */
+function preload(): () => void {
+  const timers = [preloadDeeds, loadSearch].map((load) => setTimeout(early, 0, load));
+  return () => timers.forEach(clearTimeout);
 }
 
 interface AppProps {

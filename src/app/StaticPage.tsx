@@ -15,7 +15,7 @@ import { Panel } from './Panel.tsx';
  */
 export function StaticPage({ children }: { readonly children: ReactNode }) {
   const corpus = useCorpus();
-  const { t } = useLocale();
+  const { locale, t } = useLocale();
   const open = useSelection((s) => s.open);
   const view = useSelection((s) => s.view);
   const isReading = isPage(view);
@@ -35,6 +35,7 @@ export function StaticPage({ children }: { readonly children: ReactNode }) {
               <p data-loading="" role="status">
                 {t.app.loading}
               </p>
+              <p data-about="">{corpus.description[locale]}</p>
               <div data-instead="">{children}</div>
             </>
           )}

@@ -66,5 +66,9 @@ describe('a problem is told in Chinese', () => {
 it('what is quoted of the file stays as it is, also when it reads like a problem', () => {
   expect(problemInChinese('"this or that, which was retired"')).toBe('"this or that, which was retired"');
   expect(problemInChinese('"tokio", which no record has')).toBe('"tokio"，没有记录用此编号');
+  expect(problemInChinese('Write a web address that starts with https:// or http://.')).toBe(
+    '请写以 https:// 或 http:// 开头的网址。',
+  );
+  expect(problemInChinese('Write "2031".')).toBe('请写 "2031"。');
   expect(problemInChinese('something else')).toBeNull();
 });

@@ -9,6 +9,7 @@ interface Pattern {
 }
 
 const HOLE = /\{(\w+\*?)\}/g;
+const SPACED_HOLE = /( ?)\{(\w+\*?)\}( ?)/g;
 
 const patternOf = ([english, chinese]: readonly [string, string]): Pattern => ({
   literals: english.replace(HOLE, '').length,
@@ -36,9 +37,12 @@ export function problemInChinese(text: string): string | null {
     const match = isQuotation(text) ? null : known.exec(text);
     if (match === null) continue;
     const held = new Map(holes.map((hole, i) => [hole, match[i + 1] ?? '']));
-    return chinese.replace(HOLE, (_, hole: string) => {
+    return chinese.replace(SPACED_HOLE, (_, before: string, hole: string, after: string) => {
       const content = held.get(hole) ?? '';
-      return hole.endsWith('*') ? (problemInChinese(content) ?? content) : content;
+      if (!hole.endsWith('*')) return `${before}${content}${after}`;
+      const said = problemInChinese(content) ?? content;
+      // Between Chinese and other writing stands a space, between Chinese words none.
+      return `${/^\p{Script=Han}/u.test(said) ? '' : before}${said}${/\p{Script=Han}$/u.test(said) ? '' : after}`;
     });
   }
   return isQuotation(text) ? text : null;

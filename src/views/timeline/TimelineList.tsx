@@ -1,5 +1,5 @@
 import { groups } from 'd3';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { dateOf, dayOf, type EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
@@ -116,7 +116,7 @@ export function ListBar({ children }: { readonly children: ReactNode }) {
 }
 
 /** One event: its date and kind, its title, the positions taken there. */
-function ListedEvent({ row, isSelected }: { readonly row: EventRow; readonly isSelected: boolean }) {
+const ListedEvent = memo(({ row, isSelected }: { readonly row: EventRow; readonly isSelected: boolean }) => {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const statements = [...listOf(corpus.events.statements, row)];
@@ -142,4 +142,4 @@ function ListedEvent({ row, isSelected }: { readonly row: EventRow; readonly isS
       )}
     </SelectionLink>
   );
-}
+});
