@@ -139,7 +139,7 @@ function tell(kept) {
   const row = (name, key) => {
     const time = kept[key];
     if (!time) return [];
-    const each = typeof key === 'number' ? added(key) : null;
+    const each = typeof key === 'number' && key !== BASE ? added(key) : null;
     return [
       `| ${name} | ${time.pages} | ${time.cards || '–'} | ${inTenths(time.seconds)} | ${inTenths(time.cpu)} | ${each === null ? '–' : inTenths(each)} |`,
     ];
