@@ -37,7 +37,12 @@ export function AgreementView() {
   );
   const since = useSelection((s) => s.since);
   const network = useMemo(() => selectNetwork(corpus, filters, set, day, since), [corpus, filters, set, day, since]);
-  const whole = useMemo(() => selectNetwork(corpus, filters, set, range.last), [corpus, filters, set, range]);
+  // On the last day it is the same, and with hundreds of actors dear.
+  const isLast = day === range.last && since === null;
+  const whole = useMemo(
+    () => (isLast ? network : selectNetwork(corpus, filters, set, range.last)),
+    [isLast, network, corpus, filters, set, range],
+  );
   const isComparing = filters.actor.any.length >= 2 && filters.actor.any.length <= 4;
   const isEmpty = network.edges.length === 0;
   return (

@@ -10,7 +10,7 @@ export interface PlacedNode {
 
 const TICKS = 300;
 /** A large network settles in fewer steps, each a longer one: so many places of nodes are worked out and no more. */
-const MOST_PLACES = 60_000;
+const MOST_PLACES = 45_000;
 /** Ticks for a day, whose nodes start where the whole record has them. */
 const DAY_TICKS = 60;
 /** An actor's strongest ties decide where it stands. */
