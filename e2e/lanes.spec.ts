@@ -47,9 +47,10 @@ test('lanes stand in the order of activity, name or first date, and the address 
   }
 });
 
-test('a country and a body unfold into their actors, by pointer and by key, and a link shows the same', {
-  tag: '@smoke',
-}, async ({ page, freshPage }) => {
+test('a country and a body unfold into their actors, by pointer and by key, and a link shows the same', async ({
+  page,
+  freshPage,
+}) => {
   await page.goto('/');
   await expect(countLine(page)).toHaveText(countWords(''));
   await pictureOf(page).locator('[data-emphasis]').first().waitFor();

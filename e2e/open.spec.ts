@@ -11,10 +11,7 @@ const sample = (name: string) => path.join(import.meta.dirname, '..', 'public', 
 const choose = (page: Page, name: string) => page.getByLabel('Choose a file').setInputFiles(sample(name));
 const own = (page: Page) => page.locator('[data-own]');
 
-test('a record of one’s own is opened, shown in every view, kept, linked and removed', { tag: '@smoke' }, async ({
-  page,
-  freshPage,
-}) => {
+test('a record of one’s own is opened, shown in every view, kept, linked and removed', async ({ page, freshPage }) => {
   await page.goto('/open/');
   await choose(page, 'parks-dna.csv');
   const read = page.locator('[data-read]');

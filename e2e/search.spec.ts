@@ -145,9 +145,7 @@ test('a press on the page closes it and gives the focus back to the page', async
   await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
 });
 
-test('the Chinese page searches in Chinese words and finds English titles by them', { tag: '@smoke' }, async ({
-  page,
-}) => {
+test('the Chinese page searches in Chinese words and finds English titles by them', async ({ page }) => {
   await page.goto('/zh/');
   await page.getByRole('button', { name: '搜索' }).click();
   await expect(page.getByRole('combobox', { name: /^搜索/ })).toBeFocused();

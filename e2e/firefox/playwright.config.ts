@@ -4,7 +4,11 @@ import site from '../playwright.config.ts';
 
 const { launchOptions: _chromium, ...shared } = site.use ?? {};
 
-/** `npm run e2e:firefox`: the journeys that every browser must walk, in Debian's firefox-esr; none where it is not installed. */
+/**
+ * `npm run e2e:firefox`: the journeys that every browser must walk, in Debian's firefox-esr; none where it is not
+ * installed. Left out is what Playwright cannot do there: touch, colours, and characters that no key has (it writes them past
+ * React's eyes).
+ */
 export default {
   ...site,
   testDir: '..',
