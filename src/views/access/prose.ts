@@ -55,6 +55,7 @@ const en: Prose = {
           'In the colours of high contrast, text stands out from its ground by at least 7 to 1, the sign on a mark by 6.5 to 1 and a mark by 3 to 1; this is calculated from the colours themselves.',
         ],
         'Forced colours (as in the contrast themes of Windows), print, and the Chinese wording were looked at by the makers, not measured.',
+        'A choice of these journeys was walked in Firefox as well.',
       ],
     },
     untested: {
@@ -120,6 +121,7 @@ const zh: Prose = {
           '高对比度配色下，文字与底色的对比度不低于7∶1，标记上的符号不低于6.5∶1，标记与底色不低于3∶1，均由颜色值直接算出。',
         ],
         '强制颜色（如Windows的对比度主题）、打印效果和中文措辞由制作者查看过，未作测量。',
+        '其中一部分流程也在Firefox中走过一遍。',
       ],
     },
     untested: {
