@@ -1,6 +1,6 @@
 import type { ComponentProps, MouseEvent } from 'react';
 import type { Selection } from './Selection.ts';
-import { useHref, useSelect, useSelection } from './useSelection.ts';
+import { useHref, useLinked, useSelect } from './useSelection.ts';
 
 interface SelectionLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** What the link leads to, from what is picked now. */
@@ -15,7 +15,7 @@ const isPlainClick = (event: MouseEvent) =>
 
 /** A real link to a selection: it can be copied, opened in a new tab, and moves this page without loading it anew. */
 export function SelectionLink({ to, fragment, onClick, ...rest }: SelectionLinkProps) {
-  const selection = useSelection((s) => s);
+  const selection = useLinked();
   const select = useSelect();
   const href = useHref();
   const target = to(selection);

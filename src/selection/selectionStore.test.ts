@@ -53,6 +53,29 @@ describe('the selection store', () => {
     expect(writes).toEqual([]);
   });
 
+  it('keeps what Back does not change, so that nothing is worked out anew from it', () => {
+    const { store, go } = opened('/?actor=macron');
+    const before = store.getState().selection;
+    store.getState().select((s) => withOpen(s, { kind: 'event', id: 'e' }));
+    go(-1);
+    expect(store.getState().selection).toEqual(before);
+    expect(store.getState().selection.filters).toBe(before.filters);
+  });
+
+  it('makes links from a pick at once, and from a drag when the hand rests', () => {
+    vi.useFakeTimers();
+    const { store } = opened('/');
+    const { select } = store.getState();
+    const linked = () => store.getState().linked.filters.text;
+    select((s) => withFilters(s, { ...NO_FILTERS, text: 'a' }));
+    expect(linked()).toBe('a');
+    select((s) => withFilters(s, { ...NO_FILTERS, text: 'ab' }), 'replace');
+    expect(linked()).toBe('a');
+    vi.runAllTimers();
+    expect(linked()).toBe('ab');
+    vi.useRealTimers();
+  });
+
   it('pushes a pick and replaces a drag', () => {
     const { store, writes } = opened('/');
     const { select } = store.getState();

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Address, hrefOf, type Ignored, readAddress } from './address.ts';
 import type { Selection } from './Selection.ts';
@@ -7,6 +8,8 @@ export type HistoryMode = 'push' | 'replace';
 
 export interface SelectionState {
   readonly selection: Selection;
+  /** What links are made from: the selection, after a drag or a scrub as it is when the hand rests. */
+  readonly linked: Selection;
   /** What the present address held that could not be understood. */
   readonly ignored: readonly Ignored[];
   readonly select: (change: Selection | ((current: Selection) => Selection), mode?: HistoryMode) => void;
@@ -18,6 +21,9 @@ export interface SelectionState {
 }
 
 type Reading = Pick<SelectionState, 'selection' | 'ignored'>;
+
+/** A hand that has not moved for so long rests. */
+const REST_MS = 140;
 
 /** Leaves out what the record does not have, and says what that was. */
 type Resolve = (selection: Selection) => Reading;
@@ -42,24 +48,37 @@ export function createSelectionStore(bar: AddressBar): SelectionStore {
     const resolved = resolve(parsed.selection);
     return { selection: resolved.selection, ignored: [...parsed.ignored, ...resolved.ignored] };
   };
+  const whole = (reading: Reading) => ({ ...reading, linked: reading.selection });
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const store = createStore<SelectionState>()((set, get) => ({
-    ...read(),
+    ...whole(read()),
     select: (change, mode = 'push') => {
       const current = get().selection;
       const next = typeof change === 'function' ? change(current) : change;
       if (next === current) return;
       const href = hrefOf(next);
       if (href !== hrefOf(current)) bar.write(href, mode);
-      set({ selection: next, ignored: mode === 'push' ? [] : get().ignored });
+      clearTimeout(resting);
+      if (mode === 'push') set(whole({ selection: next, ignored: [] }));
+      else {
+        set({ selection: next });
+        resting = setTimeout(() => set({ linked: get().selection }), REST_MS);
+      }
     },
     dismissIgnored: () => set({ ignored: [] }),
     resolveWith: (next) => {
       resolve = next;
       const { selection, ignored } = resolve(get().selection);
-      if (ignored.length > 0) set({ selection, ignored: [...get().ignored, ...ignored] });
+      if (ignored.length > 0) set(whole({ selection, ignored: [...get().ignored, ...ignored] }));
     },
     href: (selection) => bar.root + hrefOf(selection),
   }));
-  bar.listen(() => store.setState(read()));
+  bar.listen(() => {
+    clearTimeout(resting);
+    // What did not change stays the same object: what is worked out from it is not worked out anew.
+    const reading = read();
+    const selection = replaceEqualDeep(store.getState().selection, reading.selection);
+    store.setState(whole({ ...reading, selection }));
+  });
   return store;
 }

@@ -22,6 +22,9 @@ export function useSelection<T>(part: (selection: Selection) => T): T {
   return useStore(useSelectionStore(), (state) => part(state.selection));
 }
 
+/** What links are made from. */
+export const useLinked = (): Selection => useStore(useSelectionStore(), (state) => state.linked);
+
 /** Changes the selection; `push` unless said otherwise. Stable. */
 export const useSelect = (): SelectionState['select'] => useStore(useSelectionStore(), (state) => state.select);
 

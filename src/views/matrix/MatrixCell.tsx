@@ -1,16 +1,14 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { type DaySpan, dateOf, type EpochDay } from '#base/day.ts';
+import { dateOf, type EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { loneSources } from '#corpus/robustness.ts';
 import { knownCount, positionSign, type Stance, type StanceTrack, stanceSign, stanceValue } from '#corpus/stance.ts';
-import { trajectoryOf } from '#corpus/trajectory.ts';
 import { formatCount } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
-import { TrajectoryStrip } from '#ui/TrajectoryStrip.tsx';
 import styles from './Cell.module.css';
 import type { StanceCell } from './cells.ts';
 import { isSameMark } from './changeDays.ts';
@@ -24,8 +22,6 @@ export interface MatrixCellProps {
   readonly column: number;
   /** The day looked at when it last came to rest: what is worked out for each cell waits for that. */
   readonly rested: EpochDay;
-  /** The time that the strip of every cell spans; the grid cuts them all at the day looked at. */
-  readonly span: DaySpan;
   /** Whether Tab leads here. */
   readonly isStop: boolean;
   readonly isOpen: boolean;
@@ -37,10 +33,6 @@ export interface MatrixCellProps {
   readonly isDissent: boolean;
 }
 
-/** The day of rest; while the day moves past a new statement, the day of that. */
-const dayOf = (track: StanceTrack, stance: Stance, rested: EpochDay): EpochDay =>
-  knownCount(track, rested) === stance.count ? rested : (track.known[stance.count - 1] ?? rested);
-
 /** How long a cell that changed says so, ms. */
 const CHANGED_MS = 1600;
 
@@ -49,18 +41,20 @@ const yearOf = (corpus: Corpus, { newest }: StanceCell): string =>
   newest === null ? '' : `${dateOf(((corpus.statements.to[newest] as number) - 1) as EpochDay).getUTCFullYear()}`;
 
 /**
- * One stance: its mark, the number of statements, the year of the newest and its way through time; a link to all of
- * them if there are any.
+ * One stance: its mark, the number of statements and the year of the newest, a link to all of them if there are any;
+ * room below for its way through time.
  */
-export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, rested, span, ...is }: MatrixCellProps) {
+export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, rested, ...is }: MatrixCellProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const { stance } = cell;
   const hasChanged = useChanged(stance);
-  const isLone = useMemo(
-    () => stance.count > 0 && track !== null && loneSources(corpus, track, dayOf(track, stance, rested)).length > 0,
-    [corpus, track, stance, rested],
+  // Worked out for the day of rest; a stance of another day on the way there says nothing of it.
+  const isLoneAtRest = useMemo(
+    () => track !== null && loneSources(corpus, track, rested).length > 0,
+    [corpus, track, rested],
   );
+  const isLone = isLoneAtRest && track !== null && knownCount(track, rested) === stance.count;
   const place = {
     role: 'gridcell',
     'aria-colindex': column + 1,
@@ -99,22 +93,9 @@ export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, r
           {formatCount(stance.count, locale)}
         </span>
         <span className={styles.year}>{yearOf(corpus, cell)}</span>
-        {track && <CellStrip track={track} span={span} />}
       </SelectionLink>
     </td>
   );
-});
-
-interface CellStripProps {
-  readonly track: StanceTrack;
-  readonly span: DaySpan;
-}
-
-/** The whole way; what lies after the day looked at is cut off by the grid. */
-const CellStrip = memo(function CellStrip({ track, span }: CellStripProps) {
-  const corpus = useCorpus();
-  const pieces = useMemo(() => trajectoryOf(corpus, track, span, (span.to - 1) as EpochDay), [corpus, track, span]);
-  return <TrajectoryStrip pieces={pieces} />;
 });
 
 /** Whether the mark of the stance has changed while the cell was on the page, for a short while after. */

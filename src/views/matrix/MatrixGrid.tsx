@@ -1,5 +1,4 @@
 import {
-  type CSSProperties,
   type KeyboardEvent,
   memo,
   type SyntheticEvent,
@@ -18,6 +17,8 @@ import { useAttend, useAttention, useSelect, useSelection } from '#selection/use
 import { actionOf } from '#ui/keys.ts';
 import { useElementSize } from '#ui/useElementSize.ts';
 import { useSettled } from '#ui/useSettled.ts';
+import { useTheme } from '#ui/useTheme.ts';
+import { CellStrips } from './CellStrips.tsx';
 import { type CellPlace, lastCell, rememberCell, useRestoredFocus } from './cellMemory.ts';
 import type { MatrixColumn, MatrixRow, StanceCell } from './cells.ts';
 import { cellKey, touchedCells } from './emphasis.ts';
@@ -79,7 +80,7 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
   const { reveal, ...shown } = useGridWindow(frame, geometry);
 
   const rested = useSettled(asOf);
-  const knownShare = Math.min(1, Math.max(0, (asOf + 1 - span.from) / (span.to - span.from)));
+  const theme = useTheme(frame);
 
   const openEvent = open?.kind === 'event' ? (corpus.eventRows.get(open.id) ?? null) : null;
   const event = pointed ?? (openEvent as EventRow | null);
@@ -182,7 +183,6 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
       <table
         role={isTree ? 'treegrid' : 'grid'}
         className={styles.table}
-        style={{ '--after-day': `${(1 - knownShare) * 100}%` } as CSSProperties}
         aria-label={caption}
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
@@ -226,7 +226,6 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
                 above={line.under && cellsOf(line.under)}
                 pieces={columnPieces}
                 rested={rested}
-                span={span}
                 stop={tabStop.row === piece.index + 1 ? tabStop.column : null}
                 open={open?.kind === 'stance' && open.actor === actor.id ? open.issue : null}
                 lit={lit?.actor === actor.row ? lit.issue : null}
@@ -238,6 +237,7 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
           })}
         </tbody>
       </table>
+      {geometry && theme && <CellStrips {...{ lines, cellsOf, geometry, shown, asOf, span, theme }} />}
     </div>
   );
 }
@@ -260,31 +260,43 @@ interface GridSizes {
   readonly sidePx: number;
   readonly headPx: number;
   readonly framePx: number;
+  readonly strip: GridGeometry['strip'];
 }
 
 /** The sizes that the style sheet gives, in px: unseen elements that have them, and what they measure. */
 function useGridSizes() {
   const [frame, framed] = useElementSize<HTMLSpanElement>();
   const row = useRef<HTMLSpanElement>(null);
+  const strip = useRef<HTMLSpanElement>(null);
   const heading = useRef<HTMLSpanElement>(null);
   const [sizes, setSizes] = useState<GridSizes | null>(null);
   const framePx = framed?.width ?? 0;
   useLayoutEffect(() => {
     const [cell, head] = [row.current?.getBoundingClientRect(), heading.current?.getBoundingClientRect()];
-    if (!cell || !head || framePx === 0) return;
+    const way = strip.current?.getBoundingClientRect();
+    if (!cell || !head || !way || framePx === 0) return;
+    const headStyle = getComputedStyle(heading.current as Element);
     setSizes({
       rowPx: cell.height,
       columnPx: cell.width,
       headingPx: head.height,
       sidePx: head.width,
-      headPx: Number.parseFloat(getComputedStyle(heading.current as Element).marginBlockStart),
+      headPx: Number.parseFloat(headStyle.marginBlockStart),
       framePx,
+      strip: {
+        inset: way.left - cell.left,
+        top: way.top - cell.top,
+        height: way.height,
+        isRtl: headStyle.direction === 'rtl',
+      },
     });
   }, [framePx]);
   const probe = (
     <>
       <span ref={frame} className={styles.frameProbe} aria-hidden="true" />
-      <span ref={row} className={styles.cellProbe} aria-hidden="true" />
+      <span ref={row} className={styles.cellProbe} aria-hidden="true">
+        <span ref={strip} className={styles.stripProbe} />
+      </span>
       <span ref={heading} className={styles.headProbe} aria-hidden="true" />
     </>
   );
@@ -293,7 +305,7 @@ function useGridSizes() {
 
 /** Columns share the width that is left, up to twice their own; few ones are twice as wide at once. */
 function geometryOf(lines: readonly Line[], columnCount: number, sizes: GridSizes): GridGeometry {
-  const { rowPx, headingPx, columnPx, sidePx, headPx, framePx } = sizes;
+  const { rowPx, headingPx, columnPx, sidePx, headPx, framePx, strip } = sizes;
   const share = Math.floor((framePx - sidePx) / Math.max(1, columnCount));
   const width = columnCount <= FEW_COLUMNS ? 2 * columnPx : Math.min(2 * columnPx, Math.max(columnPx, share));
   return {
@@ -301,6 +313,7 @@ function geometryOf(lines: readonly Line[], columnCount: number, sizes: GridSize
     columnStarts: startsOf(Array.from({ length: columnCount }, () => width)),
     sidePx,
     headPx,
+    strip,
   };
 }
 
@@ -317,7 +330,6 @@ interface GridRowProps {
   readonly above: readonly StanceCell[] | null;
   readonly pieces: readonly Piece[];
   readonly rested: EpochDay;
-  readonly span: DaySpan;
   /** The column that Tab leads to, if it is in this row. */
   readonly stop: number | null;
   /** The issue whose stance is open, if it is this actor's. */
@@ -332,7 +344,7 @@ interface GridRowProps {
 /** One actor. Drawn again only if something in it changes. */
 const GridRow = memo(function GridRow(props: GridRowProps) {
   const corpus = useCorpus();
-  const { line, number, cells, above, pieces, rested, span, stop, open, lit, touched, isTree } = props;
+  const { line, number, cells, above, pieces, rested, stop, open, lit, touched, isTree } = props;
   const tree = isTree
     ? {
         'aria-level': line.under === null ? 1 : 2,
@@ -354,7 +366,6 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
             row={number}
             column={piece.index + 1}
             rested={rested}
-            span={span}
             isStop={stop === piece.index + 1}
             isOpen={open !== null && open === corpus.issues[cell.issue]?.id}
             isTouched={touched.has(cellKey(cell.actor, cell.issue))}

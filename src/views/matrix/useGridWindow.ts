@@ -8,6 +8,8 @@ export interface GridGeometry {
   readonly columnStarts: readonly number[];
   readonly headPx: number;
   readonly sidePx: number;
+  /** Where in each cell its way through time lies, from both sides and from the top; columns may run from the right. */
+  readonly strip: { readonly inset: number; readonly top: number; readonly height: number; readonly isRtl: boolean };
 }
 
 interface GridWindow {

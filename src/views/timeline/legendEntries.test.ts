@@ -3,10 +3,10 @@ import { corpusFromText, eventIn, issueIn } from '#corpus/corpusFromText.ts';
 import { LEGEND_WORDS } from '#i18n/messages/legend.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { LANGUAGES } from '#selection/Selection.ts';
+import { NAMED_THEME } from '#ui/namedTheme.ts';
 import { svgPen } from '#ui/svgPen.ts';
 import { chainOf } from './chainOf.ts';
 import { LEGEND_GROUPS, legendEntries } from './legendEntries.ts';
-import { NAMED_THEME } from './namedTheme.ts';
 import { paintTimeline } from './paint.ts';
 import { ribbonPieces } from './ribbon.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus } from '#corpus/corpus.ts';
 import { corpusFromText, eventIn, issueIn } from '#corpus/corpusFromText.ts';
 import { randomCorpus } from '#corpus/randomCorpus.ts';
+import { NAMED_THEME } from '#ui/namedTheme.ts';
 import { chainOf } from './chainOf.ts';
 import { MARK, RIBBON_HEIGHT } from './metrics.ts';
-import { NAMED_THEME } from './namedTheme.ts';
 import { paintTimeline, type Scene, type Window } from './paint.ts';
 import { type RibbonPiece, ribbonPieces } from './ribbon.ts';
 

@@ -1,4 +1,4 @@
-import type { Theme } from '#ui/theme.ts';
+import type { Theme } from './theme.ts';
 
 /** Each colour is its own name, so that a test can read what was painted. */
 export const NAMED_THEME: Theme = {
