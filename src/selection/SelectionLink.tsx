@@ -7,6 +7,8 @@ interface SelectionLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   readonly to: (selection: Selection) => Selection;
   /** Part of the page to show first, by its id. */
   readonly fragment?: string;
+  /** One of hundreds: after a drag or a scrub it leads on from there when the hand rests. */
+  readonly isLate?: boolean;
 }
 
 /** Whether a click asks for this page rather than a new tab, a window or a download. */
@@ -14,8 +16,8 @@ const isPlainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /** A real link to a selection: it can be copied, opened in a new tab, and moves this page without loading it anew. */
-export function SelectionLink({ to, fragment, onClick, ...rest }: SelectionLinkProps) {
-  const selection = useLinked();
+export function SelectionLink({ to, fragment, isLate, onClick, ...rest }: SelectionLinkProps) {
+  const selection = useLinked(isLate);
   const select = useSelect();
   const href = useHref();
   const target = to(selection);

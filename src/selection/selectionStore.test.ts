@@ -62,7 +62,7 @@ describe('the selection store', () => {
     expect(store.getState().selection.filters).toBe(before.filters);
   });
 
-  it('makes links from a pick at once, and from a drag when the hand rests', () => {
+  it('tells late links of a pick at once, and of a drag when the hand rests', () => {
     vi.useFakeTimers();
     const { store } = opened('/');
     const { select } = store.getState();

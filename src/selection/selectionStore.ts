@@ -8,7 +8,7 @@ export type HistoryMode = 'push' | 'replace';
 
 export interface SelectionState {
   readonly selection: Selection;
-  /** What links are made from: the selection, after a drag or a scrub as it is when the hand rests. */
+  /** The selection; after a drag or a scrub as it is when the hand rests. */
   readonly linked: Selection;
   /** What the present address held that could not be understood. */
   readonly ignored: readonly Ignored[];

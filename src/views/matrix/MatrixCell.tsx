@@ -76,6 +76,7 @@ export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, r
     <td {...place} className={styles.cell}>
       <SelectionLink
         className={styles.stance}
+        isLate
         tabIndex={is.isStop ? 0 : -1}
         aria-label={name}
         aria-current={is.isOpen ? 'true' : undefined}
