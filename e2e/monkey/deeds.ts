@@ -12,19 +12,20 @@ export type Deed = (page: Page, random: Random) => Promise<string | null>;
 
 const upTo = (count: number, random: Random): number => Math.floor(random() * count);
 
+/** Found and clicked in one go, because the page may change in between; resolves to what it was, null for none. */
+const clickOneOf = (page: Page, selector: string, share: number): Promise<string | null> =>
+  page.locator(selector).evaluateAll((all, part) => {
+    const one = all[Math.floor(part * all.length)] as HTMLElement | undefined;
+    one?.click();
+    return one ? (one.getAttribute('href') ?? one.ariaLabel ?? one.textContent) : null;
+  }, share);
+
 /** Deeds that choose something which the address holds. */
 export const PICKS = {
   /** Open an event, a cell, a record: anything that the page links to. */
   open: async (page, random) => {
-    const links = page.locator('main a, aside a[href^="/"]');
-    const count = await links.count();
-    if (count === 0) return null;
-    const link = links.nth(upTo(count, random));
-    const words = await link.evaluate((one: HTMLAnchorElement) => {
-      one.click();
-      return one.getAttribute('href');
-    });
-    return `open ${words}`;
+    const words = await clickOneOf(page, 'main a, aside a[href^="/"]', random());
+    return words && `open ${words}`;
   },
   /** Choose, exclude or drop a value of a facet. */
   facet: async (page, random) => {
@@ -58,14 +59,8 @@ export const PICKS = {
   },
   /** Zoom, step, sort, change the day: a button of the view. */
   button: async (page, random) => {
-    const buttons = page.locator('main button:enabled:not([aria-expanded])');
-    const count = await buttons.count();
-    if (count === 0) return null;
-    const words = await buttons.nth(upTo(count, random)).evaluate((button: HTMLElement) => {
-      button.click();
-      return button.ariaLabel ?? button.textContent;
-    });
-    return `button ${words}`;
+    const words = await clickOneOf(page, 'main button:enabled:not([aria-expanded])', random());
+    return words && `button ${words}`;
   },
   zoom: async (page) => {
     const frame = await page.getByRole('main').boundingBox();
