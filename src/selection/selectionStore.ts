@@ -1,4 +1,3 @@
-import { replaceEqualDeep } from '@tanstack/react-query';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Address, hrefOf, type Ignored, readAddress } from './address.ts';
 import type { Selection } from './Selection.ts';
@@ -40,6 +39,13 @@ export interface AddressBar {
   readonly listen: (onMove: () => void) => () => void;
 }
 
+/** The second selection with those parts of the first that say the same. */
+const sharing = (before: Selection, after: Selection): Selection => {
+  const isSame = (key: string) => JSON.stringify(Reflect.get(before, key)) === JSON.stringify(Reflect.get(after, key));
+  const same = Object.entries(before).filter(([key]) => isSame(key));
+  return { ...after, ...Object.fromEntries(same) };
+};
+
 /** The selection, kept in step with the address bar in both directions. */
 export function createSelectionStore(bar: AddressBar): SelectionStore {
   let resolve: Resolve = (selection) => ({ selection, ignored: [] });
@@ -77,7 +83,7 @@ export function createSelectionStore(bar: AddressBar): SelectionStore {
     clearTimeout(resting);
     // What did not change stays the same object: what is worked out from it is not worked out anew.
     const reading = read();
-    const selection = replaceEqualDeep(store.getState().selection, reading.selection);
+    const selection = sharing(store.getState().selection, reading.selection);
     store.setState(whole({ ...reading, selection }));
   });
   return store;
