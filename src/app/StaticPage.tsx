@@ -30,13 +30,15 @@ export function StaticPage({ children }: { readonly children: ReactNode }) {
         <main id="main" tabIndex={-1} className={app.main} data-reading={isReading || undefined}>
           {isReading ? (
             children
-          ) : open !== null ? null : (
+          ) : (
             <>
-              <p data-loading="" role="status">
-                {t.app.loading}
-              </p>
+              {open === null && (
+                <p data-loading="" role="status">
+                  {t.app.loading}
+                </p>
+              )}
               <p data-about="">{corpus.description[locale]}</p>
-              <div data-instead="">{children}</div>
+              {open === null && <div data-instead="">{children}</div>}
             </>
           )}
         </main>
