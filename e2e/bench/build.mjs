@@ -79,7 +79,7 @@ async function timeOf(mode, record, work) {
   return JSON.parse(readFileSync(path.join(work, 'time.json'), 'utf8'));
 }
 
-/** A made record that grows evenly: actors, sources and statements with the events. @param {number} events */
+/** A made record that grows evenly: actors (up to 500), sources and statements with the events. @param {number} events */
 async function madeRecord(events) {
   const folder = path.join(WORK, `record-${events}`);
   mkdirSync(folder, { recursive: true });
@@ -87,7 +87,13 @@ async function madeRecord(events) {
     runnerImport(path.join(ROOT, file), { root: ROOT, configFile: false, logLevel: 'error', envFile: false });
   const { module: generator } = await load('e2e/bench/generate.ts');
   const { module: dataset } = await load('src/contract/dataset.ts');
-  const sizes = { events, statements: 2 * events, actors: 20 + events / 10, issues: 20, sources: 10 + events / 2 };
+  const sizes = {
+    events,
+    statements: 2 * events,
+    actors: Math.min(500, 20 + events / 10),
+    issues: 20,
+    sources: 10 + events / 2,
+  };
   writeFileSync(path.join(folder, 'dataset.json'), dataset.writeDataset(generator.generateRecord(SEED, sizes)));
   return folder;
 }
