@@ -21,6 +21,7 @@ import type { CodingAgreement, DownloadName } from '#corpus/packed.ts';
 import { checkRecord } from './checkRecord.ts';
 import { writeJsonSchema } from './jsonSchema.ts';
 import { packRecord } from './pack.ts';
+import { changedEvents } from './releases/changedEvents.ts';
 import { packReleases } from './releases/packReleases.ts';
 import { readReleases } from './releases/readReleases.ts';
 import { type Passes, readReliability } from './reliability/readReliability.ts';
@@ -65,7 +66,8 @@ export function compileRecord(folder: string): CompileResult {
     downloads,
     search: packSearch(derived),
     tours: tours.map(({ record }) => record),
-    releases,
+    releases:
+      earlier.releases.length === 0 ? releases : { ...releases, changed: changedEvents(derived, earlier.releases) },
   });
   for (const [name, content] of Object.entries(downloads)) files.set(name, content);
   addWhole(files, derived);

@@ -53,7 +53,12 @@ export interface Beside {
   readonly search: PackedSearch;
   readonly tours: readonly TourRecord[];
   /** The present release and the earlier ones, the latest first, and what changed between them. */
-  readonly releases: { readonly list: readonly Release[]; readonly changes: PackedReleases };
+  readonly releases: {
+    readonly list: readonly Release[];
+    readonly changes: PackedReleases;
+    /** As in the index, where there are earlier releases. */
+    readonly changed?: NonNullable<PackedIndex['releases']>['changed'];
+  };
 }
 
 /** How files are named and written, where they are to lie. */
@@ -81,7 +86,11 @@ export function packFiles(
   const search = beside === undefined ? null : add('search', beside.search);
   const details = { eventsPerShard: EVENTS_PER_SHARD, events, sources, search };
   const tours = beside === undefined ? undefined : packTours(beside.tours, (file) => add('tours', file));
-  const releases = beside && { file: add('releases', beside.releases.changes), list: beside.releases.list };
+  const releases = beside && {
+    file: add('releases', beside.releases.changes),
+    list: beside.releases.list,
+    ...(beside.releases.changed && { changed: beside.releases.changed }),
+  };
   const columns = writeIndex({
     ...packIndex(derived, details),
     ...packBeside(beside),

@@ -168,7 +168,12 @@ export interface PackedIndex {
   /** Bytes of the files to take away. */
   readonly downloads?: Readonly<Record<DownloadName, number>>;
   /** Every release, the latest first, and the name of the file that says what changed; absent where nothing was published. */
-  readonly releases?: { readonly file: string; readonly list: readonly Release[] };
+  readonly releases?: {
+    readonly file: string;
+    readonly list: readonly Release[];
+    /** By the id of an earlier release, the later first: the events that were added or changed since, ascending, or at which a statement was. */
+    readonly changed?: Readonly<Record<string, readonly number[]>>;
+  };
   /** The guided tours in their order, and the name of the file that holds them; absent where there is none. */
   readonly tours?: { readonly file: string; readonly titles: readonly { readonly id: string; readonly title: Text }[] };
 }

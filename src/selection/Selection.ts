@@ -48,7 +48,7 @@ export type ChangeList = (typeof CHANGE_LISTS)[number];
 /**
  * The facets: ids of records, ISO country codes in capitals, kinds of event; what somebody involved was a member of on
  * the day (an actor's id); how statements were coded; primary subtag of a source's language, its reliability; whether
- * sources contradict each other.
+ * sources contradict each other; releases since which an event, or what was said at it, was added or changed.
  */
 export const FACETS = [
   'actor',
@@ -61,6 +61,7 @@ export const FACETS = [
   'language',
   'reliability',
   'disputed',
+  'changed',
 ] as const;
 export type FacetName = (typeof FACETS)[number];
 
@@ -151,6 +152,7 @@ export const NO_FILTERS: Filters = {
   language: NO_FACET,
   reliability: NO_FACET,
   disputed: NO_FACET,
+  changed: NO_FACET,
   all: [],
   stance: [],
   from: null,

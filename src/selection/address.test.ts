@@ -142,6 +142,7 @@ describe('an address', () => {
         language: facet(['ja'], ['zh']),
         reliability: facet(['primary'], ['weak']),
         disputed: facet(['yes'], ['no']),
+        changed: facet(['2026-10-01'], ['2026-11-01']),
         all: ['bloc'],
         stance: ['neutral'],
         from: day('2023-01-01'),
@@ -171,7 +172,7 @@ describe('an address', () => {
     const link =
       '/event/e/?actor=b&actor=a&not-actor=c&country=JP&not-country=CN&issue=i&not-issue=j&kind=visit&not-kind=other' +
       '&source=s&not-source=r&bloc=nato&not-bloc=quad&basis=direct&not-basis=inferred&language=ja&not-language=zh' +
-      '&reliability=primary&not-reliability=weak&disputed=yes&not-disputed=no&all=bloc&stance=neutral' +
+      '&reliability=primary&not-reliability=weak&disputed=yes&not-disputed=no&changed=2026-10-01&not-changed=2026-11-01&all=bloc&stance=neutral' +
       '&from=2023-01-01&to=2023-12-31&q=x&asof=2023-06-05&since=2022-06-05&lanes=kind&order=first&sort=title&near=n&rows=state&unfold=z&unfold=y' +
       '&empty=fold&list=deeds&mixed=0&old=600&least=20&ribbon=i&show=picture&zoom=2023-02-01/2023-02-28&view=table' +
       '&find=f&tour=t&pace=3&release=2026-11-22&own=0a1b2c';
@@ -362,6 +363,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     language: facetOf(fc.constantFrom('en', 'zh', 'ja', 'fil')),
     reliability: facetOf(fc.constantFrom(...RELIABILITIES)),
     disputed: facetOf(fc.constantFrom(...DISPUTED)),
+    changed: facetOf(anyId),
     all: fc.uniqueArray(fc.constantFrom(...FACETS)),
     stance: fc.uniqueArray(fc.constantFrom(...SIDES)),
     text: anyText,

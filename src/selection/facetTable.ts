@@ -57,6 +57,16 @@ function makeTable(corpus: Corpus, facet: FacetName): FacetTable {
       );
     case 'disputed':
       return gathered(DISPUTED, (row, add) => add((events.disputeCount[row] as number) > 0 ? 0 : 1));
+    case 'changed': {
+      const changed = Object.entries(corpus.releases?.changed ?? {});
+      const since = changed.map(([, rows]) => new Set(rows));
+      return gathered(
+        changed.map(([release]) => release),
+        (row, add) => {
+          for (const [place, rows] of since.entries()) if (rows.has(row)) add(place);
+        },
+      );
+    }
     default:
       return facet satisfies never;
   }

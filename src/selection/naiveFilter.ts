@@ -130,6 +130,8 @@ export function naiveEvents(record: NaiveRecord): NaiveEvent[] {
         language: record.sources.filter(({ id: source }) => told.includes(source)).map(languageOf),
         reliability: record.sources.filter(({ id: source }) => told.includes(source)).map((one) => one.reliability),
         disputed: [isDisputed ? 'yes' : 'no'],
+        // Of one release alone; `matches.test.ts` has others.
+        changed: [],
       },
       said,
       texts,
@@ -192,6 +194,7 @@ export const naiveValues = (record: NaiveRecord): Readonly<Record<FacetName, rea
   language: [...new Set(record.sources.map(languageOf))],
   reliability: RELIABILITIES,
   disputed: ['yes', 'no'],
+  changed: [],
 });
 
 const languageOf = ({ language }: { readonly language: string }): string => language.replace(/-.*/, '').toLowerCase();
@@ -223,6 +226,7 @@ export function randomFilters(
     language: facet('language', 0.15),
     reliability: facet('reliability', 0.15),
     disputed: facet('disputed', 0.1),
+    changed: facet('changed', 0),
     all: c.chance(0.4) ? c.some(FACETS, 3) : [],
     stance: c.chance(0.3) ? c.some(SIDES, 2) : [],
     from: c.chance(0.3) ? (ends[0] ?? null) : null,

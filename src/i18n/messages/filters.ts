@@ -14,6 +14,7 @@ export const filtersEn = {
     language: 'Source language',
     reliability: 'Reliability',
     disputed: 'Disputed',
+    changed: 'Changed since',
   },
   more: 'More',
   starts: 'Examples',

@@ -22,8 +22,8 @@ import { SENTENCE_WORDS } from './sentenceWords.ts';
 /** So many options are seen at once, and need no field to find one. */
 const SHORT_LIST = 8;
 
-/** Facets of which an event has one value: it cannot have two. */
-const HELD_ONCE: ReadonlySet<FacetName> = new Set(['kind', 'disputed']);
+/** Facets of which an event has one value, and cannot have two; or of which one holds the others. */
+const HELD_ONCE: ReadonlySet<FacetName> = new Set(['kind', 'disputed', 'changed']);
 
 /**
  * The values of a facet to choose or exclude, with the number of events each would leave, and a type-ahead above them.

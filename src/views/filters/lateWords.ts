@@ -3,6 +3,7 @@ import { formatCount, type Locale, plural } from '#i18n/format.ts';
 
 const lateEn = {
   disputed: { yes: 'disputed between sources', no: 'not disputed' },
+  release: (id: string) => `release ${id}`,
   clause: (name: string, value: string) => `${name}: ${value}`,
   excluded: (value: string) => `not ${value}`,
   source: (publisher: string, id: string) => `${publisher} (${id})`,
@@ -40,6 +41,7 @@ const lateEn = {
       source: (id: string) => `no source “${id}” is on record`,
       bloc: (id: string) => `nobody on record is a member of “${id}”`,
       language: (id: string) => `no source in a language “${id}” is on record`,
+      changed: (id: string) => `no earlier release “${id}” is known here`,
     },
     more: (count: number) => `and ${plural(count, 'part', 'parts')} more`,
   },
@@ -48,6 +50,7 @@ const lateEn = {
 
 const lateZh: typeof lateEn = {
   disputed: { yes: '各来源说法不一', no: '无争议' },
+  release: (id) => `版本 ${id} `,
   clause: (name, value) => `${name}：${value}`,
   excluded: (value) => `排除${value}`,
   source: (publisher, id) => `${publisher}（${id}）`,
@@ -85,6 +88,7 @@ const lateZh: typeof lateEn = {
       source: (id) => `未收录来源“${id}”`,
       bloc: (id) => `未收录组织“${id}”的成员`,
       language: (id) => `未收录语言代码为“${id}”的来源`,
+      changed: (id) => `没有更早的版本“${id}”`,
     },
     more: (count) => `另有${formatCount(count, 'zh')}处`,
   },

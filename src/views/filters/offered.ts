@@ -10,6 +10,7 @@ export const MORE_FACETS = [
   'reliability',
   'language',
   'disputed',
+  'changed',
 ] as const satisfies readonly FacetName[];
 
 /** How many values of a facet are chosen or excluded. */

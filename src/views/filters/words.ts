@@ -33,6 +33,8 @@ export function nameOfValue(corpus: Corpus, facet: FacetName, value: string, loc
       return CODING_WORDS[locale].reliability[value as Reliability];
     case 'disputed':
       return LATE_WORDS[locale].disputed[value as (typeof DISPUTED)[number]];
+    case 'changed':
+      return LATE_WORDS[locale].release(value);
     default:
       return facet satisfies never;
   }

@@ -14,6 +14,7 @@ export const filtersZh: typeof filtersEn = {
     language: '来源语言',
     reliability: '可靠程度',
     disputed: '争议',
+    changed: '新近变动',
   },
   more: '更多',
   starts: '示例',
