@@ -130,12 +130,37 @@ export interface Silent {
   readonly columns: readonly number[];
 }
 
+/** When the first statement of each row and column became known; `Infinity` where there is none. */
+interface FirstDays {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+const firstDays = new WeakMap<MatrixTable, FirstDays>();
+
+function firstDaysOf(table: MatrixTable): FirstDays {
+  const known = firstDays.get(table);
+  if (known !== undefined) return known;
+  const columns = table.columns.map(() => Number.POSITIVE_INFINITY);
+  const rows = table.rows.map(({ tracks }) => {
+    let first = Number.POSITIVE_INFINITY;
+    tracks.forEach((track, i) => {
+      const day = track?.known[0] ?? Number.POSITIVE_INFINITY;
+      first = Math.min(first, day);
+      columns[i] = Math.min(columns[i] as number, day);
+    });
+    return first;
+  });
+  firstDays.set(table, { rows, columns });
+  return { rows, columns };
+}
+
 /** The rows and columns of a table in which nobody had spoken by the end of the day. */
 export function silentIn(table: MatrixTable, asOf: EpochDay): Silent {
-  const isSilent = (track: StanceTrack | null) => track === null || knownCount(track, asOf) === 0;
+  const first = firstDaysOf(table);
   return {
-    rows: new Set(table.rows.filter((row) => row.tracks.every(isSilent))),
-    columns: table.columns.flatMap((_, i) => (table.rows.every((row) => isSilent(row.tracks[i] ?? null)) ? [i] : [])),
+    rows: new Set(table.rows.filter((_, i) => (first.rows[i] as number) > asOf)),
+    columns: table.columns.flatMap((_, i) => ((first.columns[i] as number) > asOf ? [i] : [])),
   };
 }
 

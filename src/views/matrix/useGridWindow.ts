@@ -20,8 +20,8 @@ interface GridWindow {
 const NOTHING: GridWindow = { lines: { from: 0, to: 0 }, columns: { from: 0, to: 0 } };
 
 /** Drawn beyond the edges, so that a scroll of a frame or two finds something there. */
-const SPARE_LINES = 8;
-const SPARE_COLUMNS = 2;
+const SPARE_LINES = 5;
+const SPARE_COLUMNS = 1;
 
 const isSameRange = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
 
