@@ -4,8 +4,6 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '#corpus/indexCorpus.ts';
 import type { PackedReleases } from '#corpus/packed.ts';
-import { filterEvents } from '#selection/matches.ts';
-import { type Facet, NO_FILTERS } from '#selection/Selection.ts';
 import { runCommand } from '../cli.ts';
 import { compileRecord } from '../compileRecord.ts';
 import { type Edit, put, recordWith, removeCopies, rewrite, set } from '../fixtures/broken.ts';
@@ -73,20 +71,6 @@ describe('an earlier release', () => {
     expect(releases['second']).toEqual({ before: { id: '2024-01-31', ...change }, since: null });
     expect(releases['2024-01-31']).toEqual({ before: null, since: change });
   });
-});
-
-it('narrows the set to what was changed since, be it only in what was said', () => {
-  const files = compiled(
-    kept(),
-    asRelease('second'),
-    set('events.json', 'summit-2023', 'title.en', 'Summit at Eastport'),
-    set('statements/2023.json', 'vik-office-2023-05', 'position', 0),
-  );
-  const corpus = readCorpus(gunzipSync(files.get(jsonIn(files, 'manifest.json').index) as Uint8Array));
-  const shown = (facet: Facet) =>
-    filterEvents(corpus, { ...NO_FILTERS, changed: facet }).rows.map((row) => corpus.events.id[row]);
-  expect(shown({ any: ['2024-01-31'], not: [] }).sort()).toEqual(['summit-2023', 'vik-remarks-2023']);
-  expect(shown({ any: [], not: ['2024-01-31'] })).toHaveLength(corpus.events.count - 2);
 });
 
 describe('the folder of releases', () => {
