@@ -233,6 +233,7 @@ describe('facetValues', () => {
       ['en'],
       ['primary'],
       ['no'],
+      [],
     ]);
   });
 });

@@ -48,7 +48,8 @@ describe('selectOptions', () => {
   });
 
   it('offers every value of every facet once, with a name in both languages', () => {
-    const record = indexCorpus(randomPacked(7));
+    const releases = { file: '', list: [], changed: { 'first-release': [0] } };
+    const record = { ...indexCorpus(randomPacked(7)), releases };
     for (const facet of FACETS) {
       for (const locale of ['en', 'zh'] as const) {
         const options = selectOptions(record, facet, new Map(), NOTHING, locale);
