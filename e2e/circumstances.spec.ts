@@ -110,13 +110,19 @@ test.describe('what hangs', () => {
 test.describe('the script of the page', () => {
   const SCRIPT = /\/assets\/index-[^/]+\.js$/;
 
+  /** The page can be read a moment before it hears. */
+  const pressUntilHeard = (page: Page, press: () => Promise<void>) =>
+    expect(async () => {
+      await press();
+      await expect(page.getByText('What you pressed will be done')).toBeVisible({ timeout: 500 });
+    }).toPass();
+
   test('comes late: the page can be read, and what was pressed is said to wait, and done', async ({ page: app }) => {
     const page = await bare(app);
     const letGo = await hold(page, SCRIPT);
     await page.goto(ADDRESS, { waitUntil: 'commit' });
     await expect(page.getByText('open the source').first()).toBeVisible();
-    await page.getByRole('button', { name: 'Search' }).click();
-    await expect(page.getByText('What you pressed will be done')).toBeVisible();
+    await pressUntilHeard(page, () => page.getByRole('button', { name: 'Search' }).click());
     await letGo();
     await expect(page.getByRole('combobox', { name: /^Search events/ })).toBeFocused();
     await expect(page.getByText('What you pressed will be done')).toBeHidden();
@@ -133,11 +139,7 @@ test.describe('the script of the page', () => {
       const letGo = await hold(page, SCRIPT);
       await page.goto(ADDRESS, { waitUntil: 'commit' });
       await expect(page.getByText('open the source').first()).toBeVisible();
-      // The page can be read a moment before it hears.
-      await expect(async () => {
-        await page.keyboard.press(key);
-        await expect(page.getByText('What you pressed will be done')).toBeVisible({ timeout: 500 });
-      }).toPass();
+      await pressUntilHeard(page, () => page.keyboard.press(key));
       await letGo();
       await arrive(page);
     });

@@ -1,7 +1,7 @@
 /** Filters by mouse, their counts, and one filtered set in every view, compared with the record. */
 import type { Page } from 'playwright/test';
+import { pick, randomNumbers } from '#base/random.ts';
 import { addressOf, countLine, laneCounts, tableIds } from './pages.ts';
-import { pick, randomFrom } from './random.ts';
 import { countWords, events, eventsOf, lanesAt, nameOf, record, valuesAt } from './record.ts';
 import { expect, test } from './support.ts';
 
@@ -136,7 +136,7 @@ test('when nothing is left, the page names the filter to drop, and dropping it w
 
 /** Twelve sets of filters, of values that the record has: the same on every run. */
 function querySets(): string[] {
-  const random = randomFrom(20_261_122);
+  const random = randomNumbers(20_261_122);
   const value = (facet: string) => pick(valuesOf(facet).slice(0, 20), random());
   const word = () =>
     pick(record.events, random())

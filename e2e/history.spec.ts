@@ -1,8 +1,8 @@
 /** Back, Forward and the address: a pick is an entry of the history, a gesture is none, and an address is all there is. */
 import type { Page } from 'playwright/test';
+import { pick, randomNumbers } from '#base/random.ts';
 import { type Deed, PICKS } from './monkey/deeds.ts';
 import { addressOf, countLine, panelTitle } from './pages.ts';
-import { pick, randomFrom } from './random.ts';
 import { countWords, events, eventsOf, nameOf } from './record.ts';
 import { expect, test } from './support.ts';
 
@@ -91,7 +91,7 @@ const DEEDS: readonly Deed[] = Object.values(PICKS);
 
 test('after 300 random interactions the address reopens in a fresh page as it was', async ({ page, freshPage }) => {
   test.setTimeout(600_000);
-  const random = randomFrom(7);
+  const random = randomNumbers(7);
   await page.goto('/');
   await expect(countLine(page)).toHaveText(`${events.length} events`);
   const fresh = await freshPage();

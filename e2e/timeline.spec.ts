@@ -1,8 +1,8 @@
 /** The picture: what the wheel, a drag, the keys and the buttons do to it, and that it tells no lie at any zoom. */
 import type { Locator, Page } from 'playwright/test';
+import { pick, randomNumbers } from '#base/random.ts';
 import { addressOf, countLine, panelTitle } from './pages.ts';
 import { clearMark, pictureOf, pointOf, shownSpan } from './picture.ts';
-import { pick, randomFrom } from './random.ts';
 import {
   countWords,
   dayOfNumber,
@@ -182,7 +182,7 @@ const readPicture = (page: Page) =>
 
 /** Fifteen windows about events of the record, from a week to twenty years, with lanes of every kind. */
 function windows(): { readonly zoom: string; readonly lanes: string; readonly from: string; readonly to: string }[] {
-  const random = randomFrom(31);
+  const random = randomNumbers(31);
   return Array.from({ length: 15 }, (_, i) => {
     const days = Math.round(8 * 800 ** (i / 14));
     const about = dayPlus(firstDay(pick(events, 0.05 + 0.9 * random()).date), -Math.round(random() * days));

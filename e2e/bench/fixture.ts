@@ -7,11 +7,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type EpochDay, writeDay } from '../../src/base/day.ts';
 import { packRecord } from '../../src/compile/pack.ts';
+import { besideAlone } from '../../src/contract/besideAlone.ts';
 import { writeDataset } from '../../src/contract/dataset.ts';
 import { type DerivedRecord, deriveRecord } from '../../src/contract/derive.ts';
-import { packSearch } from '../../src/contract/packSearch.ts';
 import type { Dataset } from '../../src/contract/schema.ts';
-import { PACKED_FORMAT } from '../../src/corpus/packed.ts';
 import { EVENT_KINDS } from '../../src/corpus/vocabulary.ts';
 import { generateRecord, type RecordSizes, sizesFor } from './generate.ts';
 
@@ -114,18 +113,8 @@ export function writeFixture(folder: string, seed: number, eventCount: number): 
 export function writeWhole(folder: string, seed: number, eventCount: number): void {
   const record = generateRecord(seed, sizesFor(eventCount));
   const derived = deriveDataset(record);
-  const { id, date, notes } = derived.head.release;
-  const files = packRecord(derived, {
-    reliability: null,
-    downloads: null,
-    search: packSearch(derived),
-    tours: [],
-    releases: {
-      list: [{ id, date, notes }],
-      changes: { format: PACKED_FORMAT, releases: { [id]: { before: null, since: null } } },
-    },
-  });
-  const release = path.join(folder, 'site', 'releases', id);
+  const files = packRecord(derived, besideAlone(derived));
+  const release = path.join(folder, 'site', 'releases', derived.head.release.id);
   mkdirSync(release, { recursive: true });
   for (const [name, content] of files) writeFileSync(path.join(folder, 'site', name), content);
   writeFileSync(path.join(release, 'dataset.json'), writeDataset(record));

@@ -7,6 +7,7 @@
  * the same seed shall give the same bytes everywhere.
  */
 import { type DaySpan, dayOf, type EpochDay, writeDay } from '../../src/base/day.ts';
+import { randomNumbers } from '../../src/base/random.ts';
 import { spanOf } from '../../src/contract/date.ts';
 import type {
   ActorRecord,
@@ -16,7 +17,7 @@ import type {
   SourceRecord,
   StatementRecord,
 } from '../../src/contract/schema.ts';
-import { choices, randomNumbers } from '../../src/corpus/randomCorpus.ts';
+import { choices } from '../../src/corpus/randomCorpus.ts';
 import { BASES, type EventKind, POSITIONS, RELIABILITIES } from '../../src/corpus/vocabulary.ts';
 
 export interface RecordSizes {

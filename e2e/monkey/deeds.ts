@@ -3,7 +3,7 @@
  * The journey of `history.spec.ts` takes those of `PICKS`; the monkey has a real mouse, finger and keyboard besides.
  */
 import type { Page } from 'playwright';
-import { pick } from '../random.ts';
+import { pick } from '#base/random.ts';
 
 export type Random = () => number;
 

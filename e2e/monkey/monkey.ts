@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { randomFrom } from '../random.ts';
+import { randomNumbers } from '#base/random.ts';
 import { watch } from '../watch.ts';
 import { deedsOf, pickDeed } from './deeds.ts';
 import { heapOf, type Sample } from './heap.ts';
@@ -172,7 +172,7 @@ export async function play(browser: Browser, plan: Plan): Promise<Outcome> {
   };
 
   const playRound = async (): Promise<void> => {
-    const random = randomFrom(seed * 10_007 + round);
+    const random = randomNumbers(seed * 10_007 + round);
     const isTouch = !heap && random() < 0.35;
     const isChinese = random() < 0.5;
     const start = `${isChinese ? 'zh/' : ''}${STARTS[Math.floor(random() * STARTS.length)]}`;

@@ -6,21 +6,11 @@
 
 import { dayOf, type EpochDay, OPEN_END, OPEN_START, writeDay } from '#base/day.ts';
 import { type DatePrecision, type EdtfParts, edtfParts } from '#base/edtf.ts';
+import { randomNumbers } from '#base/random.ts';
 import type { Corpus } from './corpus.ts';
 import { indexCorpus } from './indexCorpus.ts';
 import { PACKED_FORMAT, type PackedActor, type PackedIndex, type Term } from './packed.ts';
 import { ACTOR_KINDS, BASES, EVENT_KINDS, POSITIONS, RELIABILITIES } from './vocabulary.ts';
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Small choices from one stream of random numbers. */
 export function choices(random: () => number) {

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type EpochDay, parseDay } from '#base/day.ts';
+import { randomNumbers } from '#base/random.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { corpusFromText, eventIn } from '#corpus/corpusFromText.ts';
 import { indexCorpus } from '#corpus/indexCorpus.ts';
-import { choices, randomNumbers, randomPacked } from '#corpus/randomCorpus.ts';
+import { choices, randomPacked } from '#corpus/randomCorpus.ts';
 import { SIDES } from '#corpus/vocabulary.ts';
 import { countsByFacet, countsBySide, dropGains, facetValues } from './facetCounts.ts';
 import { filterEvents, neighbours, windowOverlap } from './matches.ts';

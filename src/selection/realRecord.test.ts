@@ -1,11 +1,12 @@
 /** The filters on the record itself: compiled as the build does, and counted anew from the public dataset. */
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { randomNumbers } from '#base/random.ts';
 import { compileRecord } from '#compile/compileRecord.ts';
 import { corpusOfFiles } from '#compile/corpusOf.ts';
 import { jsonIn } from '#compile/fixtures/packed.ts';
 import { spanOf } from '#contract/date.ts';
-import { choices, randomNumbers } from '#corpus/randomCorpus.ts';
+import { choices } from '#corpus/randomCorpus.ts';
 import { type Position, SIDES } from '#corpus/vocabulary.ts';
 import { countsByFacet, countsBySide } from './facetCounts.ts';
 import { filterEvents } from './matches.ts';

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { NAMED_THEME } from '#ui/namedTheme.ts';
 import { type StripPiece, stripBars } from '#ui/stripBars.ts';
 import { svgPen, svgText } from '#ui/svgPen.ts';
-import { paintStrips } from './strips.ts';
+import type { MatrixRow, StanceCell } from './cells.ts';
+import type { Line } from './outline.ts';
+import { boxOf, paintStrips, placeStrips } from './strips.ts';
+import type { GridGeometry } from './useGridWindow.ts';
 
 const SIZE = { width: 100, height: 10 };
 
@@ -34,4 +37,36 @@ it('ends at the day looked at', () => {
 it('paints a decline as a broken line, and what is old half as strong', () => {
   expect(painted([silent])[0]).toContain('stroke-dasharray="2 3"');
   expect(painted([{ ...against, isFaint: true }])[0]).toContain('opacity="0.65"');
+});
+
+const geometry = (isRtl: boolean): GridGeometry => ({
+  lineStarts: [0, 30, 68, 106],
+  columnStarts: [0, 100, 200, 300],
+  headPx: 70,
+  sidePx: 220,
+  strip: { inset: 8, top: 25, height: 10, isRtl },
+});
+
+it('stands in each cell in sight that has a stance, on either side of the page', () => {
+  const heading = { kind: 'heading' } as Line;
+  const line = { kind: 'row', row: { tracks: [{}, {}, null] } } as unknown as Line;
+  const cells = [{ stance: { state: 'held' } }, { stance: { state: 'none' } }, { stance: { state: 'none' } }];
+  const cellsOf = (_: MatrixRow) => cells as StanceCell[];
+  const shown = { lines: { from: 0, to: 3 }, columns: { from: 0, to: 3 } };
+  const at = (isRtl: boolean) =>
+    placeStrips([heading, line, line], cellsOf, () => [], geometry(isRtl), shown, 512).map(({ x, y }) => [x, y]);
+  expect(at(false)).toEqual([
+    [8, 55],
+    [8, 93],
+  ]);
+  // 512 − 8 − 84: as far from the right edge of the canvas.
+  expect(at(true)).toEqual([
+    [420, 55],
+    [420, 93],
+  ]);
+});
+
+it('moves with what is in sight', () => {
+  const shown = { lines: { from: 1, to: 3 }, columns: { from: 1, to: 3 } };
+  expect(boxOf(geometry(false), shown)).toEqual({ top: 100, left: 320, width: 200, height: 76 });
 });

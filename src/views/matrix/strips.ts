@@ -2,16 +2,70 @@
  * The ways of all stances in sight through time, painted in one go: as elements they would be ten times as many as all
  * the rest of the grid.
  */
+import type { StanceTrack } from '#corpus/stance.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import type { Pen } from '#ui/pen.ts';
 import type { StripBar } from '#ui/stripBars.ts';
 import type { Theme } from '#ui/theme.ts';
+import type { MatrixRow, StanceCell } from './cells.ts';
+import type { Line } from './outline.ts';
+import type { GridGeometry } from './useGridWindow.ts';
+import type { Range } from './windowing.ts';
+
+/** What is in sight. */
+export interface ShownCells {
+  readonly lines: Range;
+  readonly columns: Range;
+}
 
 /** A box and what stands in it; time runs from left to right in every script. */
 export interface PlacedStrip {
   readonly x: Px;
   readonly y: Px;
   readonly bars: readonly StripBar[];
+}
+
+/** Where the cells in sight lie in the scrolled frame, headers counted; `left` from where a line of text begins. */
+export function boxOf({ lineStarts, columnStarts, headPx, sidePx }: GridGeometry, { lines, columns }: ShownCells) {
+  const [top, bottom] = [lineStarts[lines.from] ?? 0, lineStarts[lines.to] ?? 0];
+  const [left, right] = [columnStarts[columns.from] ?? 0, columnStarts[columns.to] ?? 0];
+  return { top: headPx + top, left: sidePx + left, width: right - left, height: bottom - top };
+}
+
+/** Width and height of every strip. */
+export const stripSizeOf = ({ columnStarts, strip }: GridGeometry) => ({
+  width: (columnStarts[1] ?? 0) - 2 * strip.inset,
+  height: strip.height,
+});
+
+/**
+ * The strips of the cells in sight that have a stance, from the top left of a canvas that begins where they do.
+ * @param width  of that canvas: where columns run from the right, so do these
+ */
+export function placeStrips(
+  lines: readonly Line[],
+  cellsOf: (row: MatrixRow) => readonly StanceCell[],
+  barsOf: (track: StanceTrack) => readonly StripBar[],
+  geometry: GridGeometry,
+  shown: ShownCells,
+  width: Px,
+): PlacedStrip[] {
+  const { lineStarts, columnStarts, strip } = geometry;
+  const own = stripSizeOf(geometry).width;
+  const placed: PlacedStrip[] = [];
+  for (let i = shown.lines.from; i < shown.lines.to; i++) {
+    const line = lines[i];
+    if (line?.kind !== 'row') continue;
+    const cells = cellsOf(line.row);
+    for (let k = shown.columns.from; k < shown.columns.to; k++) {
+      const track = line.row.tracks[k];
+      if (!track || cells[k]?.stance.state === 'none') continue;
+      const start = (columnStarts[k] ?? 0) - (columnStarts[shown.columns.from] ?? 0) + strip.inset;
+      const y = (lineStarts[i] ?? 0) - (lineStarts[shown.lines.from] ?? 0) + strip.top;
+      placed.push({ x: strip.isRtl ? width - start - own : start, y, bars: barsOf(track) });
+    }
+  }
+  return placed;
 }
 
 const FAINT_ALPHA = 0.65;

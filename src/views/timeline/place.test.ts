@@ -1,10 +1,11 @@
 import { groups } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { dayOf, type EpochDay, parseDay, writeDay } from '#base/day.ts';
+import { randomNumbers } from '#base/random.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { corpusFromText } from '#corpus/corpusFromText.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import { choices, randomCorpus, randomNumbers } from '#corpus/randomCorpus.ts';
+import { choices, randomCorpus } from '#corpus/randomCorpus.ts';
 import { MESSAGES } from '#i18n/messages.ts';
 import { LANES } from '#selection/Selection.ts';
 import { chainOf, type MarkWithMembers as PlacedMark } from './chainOf.ts';

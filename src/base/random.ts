@@ -1,7 +1,5 @@
-/** Chance that can be had again: by a seed. */
-
-/** The same numbers in [0, 1) for the same seed (mulberry32), so that a journey that fails can be walked again. */
-export function randomFrom(seed: number): () => number {
+/** Numbers in [0, 1), the same for the same seed (mulberry32): chance that can be had again. */
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
