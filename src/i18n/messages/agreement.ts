@@ -25,6 +25,7 @@ const en = {
   agreed: 'Agreed',
   opposed: 'Opposed',
   key: 'Lines join those who agree on much of what they speak on; dashed ones, those in conflict. Weaker ties stand in the table alone.',
+  namesLeft: 'So do the names for which the picture has no room.',
   networkName: (actors: number, ties: number) =>
     `Network of ${plural(actors, 'actor', 'actors')}: ${plural(ties, 'tie', 'ties')} of agreement. The table below holds the same.`,
   strongest: (drawn: number, all: number) =>
@@ -78,6 +79,7 @@ const zh: typeof en = {
   agreed: '一致',
   opposed: '对立',
   key: '实线相连者在所涉议题上多有一致，虚线相连者多有对立；较弱的关系只列于表中。',
+  namesLeft: '图中放不下的名称，请见下表。',
   networkName: (actors, ties) =>
     `${formatCount(actors, 'zh')}个行为体的网络，一致关系${formatCount(ties, 'zh')}条。下表内容相同。`,
   strongest: (drawn, all) => `此类关系共${formatCount(all, 'zh')}条，图中只画最强的${formatCount(drawn, 'zh')}条。`,

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
+import type { EpochDay } from '#base/day.ts';
 import type { AgreementEdge } from '#corpus/agreement.ts';
 import { asOfRange, dayShown } from '#corpus/asOf.ts';
 import { formatCount, formatDay } from '#i18n/format.ts';
@@ -6,6 +7,8 @@ import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inWordsMessages } from '#i18n/messages/inWords.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import type { FilteredSet } from '#selection/matches.ts';
+import type { Filters } from '#selection/Selection.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
 import { InWords } from '#ui/InWords.tsx';
 import { saveFile } from '#ui/saveFile.ts';
@@ -36,17 +39,11 @@ export function AgreementView() {
     useSelection((s) => s.asOf),
   );
   const since = useSelection((s) => s.since);
-  const network = useMemo(() => selectNetwork(corpus, filters, set, day, since), [corpus, filters, set, day, since]);
-  // On the last day it is the same, and with hundreds of actors dear.
-  const isLast = day === range.last && since === null;
-  const whole = useMemo(
-    () => (isLast ? network : selectNetwork(corpus, filters, set, range.last)),
-    [isLast, network, corpus, filters, set, range],
-  );
-  const isComparing = filters.actor.any.length >= 2 && filters.actor.any.length <= 4;
-  const isEmpty = network.edges.length === 0;
+  const asked = useMemo(() => ({ filters, set, day, since }), [filters, set, day, since]);
+  // With hundreds of actors the rest takes a second: the page answers meanwhile.
+  const shown = useDeferredValue(asked, null);
   return (
-    <section className={styles.root} aria-label={words.name}>
+    <section className={styles.root} aria-label={words.name} aria-busy={shown !== asked}>
       <h2 className={styles.title}>{words.name}</h2>
       <AgreementDates range={range} day={day} since={since} />
       <p className={styles.lead}>
@@ -54,6 +51,35 @@ export function AgreementView() {
         {locale === 'en' && ' '}
         {words.method}
       </p>
+      {shown && <Found {...shown} last={range.last} />}
+    </section>
+  );
+}
+
+interface FoundProps {
+  readonly filters: Filters;
+  readonly set: FilteredSet;
+  readonly day: EpochDay;
+  readonly since: EpochDay | null;
+  /** Of the record. */
+  readonly last: EpochDay;
+}
+
+const Found = memo(function Found({ filters, set, day, since, last }: FoundProps) {
+  const corpus = useCorpus();
+  const { locale } = useLocale();
+  const words = useWords(agreementMessages);
+  const network = useMemo(() => selectNetwork(corpus, filters, set, day, since), [corpus, filters, set, day, since]);
+  // On the last day it is the same, and with hundreds of actors dear.
+  const isLast = day === last && since === null;
+  const whole = useMemo(
+    () => (isLast ? network : selectNetwork(corpus, filters, set, last)),
+    [isLast, network, corpus, filters, set, last],
+  );
+  const isComparing = filters.actor.any.length >= 2 && filters.actor.any.length <= 4;
+  const isEmpty = network.edges.length === 0;
+  return (
+    <>
       {isComparing ? (
         <Comparison network={network} asOf={day} since={since} />
       ) : (
@@ -75,9 +101,9 @@ export function AgreementView() {
       {!isEmpty && !isComparing && <Together network={network} />}
       {!isComparing && <Divided actors={whole.actors} asOf={day} />}
       {!isEmpty && <Pairs edges={network.edges} />}
-    </section>
+    </>
   );
-}
+});
 
 function Files({ network }: { readonly network: Network }) {
   const corpus = useCorpus();

@@ -3,13 +3,21 @@ import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import { useElementSize } from '#ui/useElementSize.ts';
 import styles from './Agreement.module.css';
 import type { Network } from './graphFiles.ts';
-import { placeNames, placeNetwork } from './placeNetwork.ts';
+import { type PlacedNode, placeNames, placeNetwork } from './placeNetwork.ts';
 
 /** Weaker ties would make a haze of the picture; the table has them. */
 const DRAWN_FROM = 0.3;
+/** Around the nodes, in their units. */
 const MARGIN = 40;
+/** On the screen, px, however small the picture is drawn. */
+const NAME_PX = 11;
+const LEAST_RADIUS_PX = 3;
+const MOST_HEIGHT_PX = 640;
+/** Narrower than this the picture stands upright: what lies on its long side turns to the height. */
+const UPRIGHT_BELOW_PX = 600;
 
 /** More lines than this nobody tells apart. */
 const MOST_DRAWN = 1500;
@@ -26,8 +34,15 @@ export function NetworkPicture({ network, whole }: NetworkPictureProps) {
   const { locale } = useLocale();
   const words = useWords(agreementMessages);
   const { actors, edges } = network;
-  const anchors = useMemo(() => placeNetwork(rowsOf(whole), whole.edges), [whole]);
-  const nodes = useMemo(() => placeNetwork(rowsOf(network), network.edges, anchors), [network, anchors]);
+  const [frameRef, frame] = useElementSize<HTMLDivElement>();
+  const frameWidth = frame?.width ?? 0;
+  const isUpright = frameWidth < UPRIGHT_BELOW_PX;
+  const settled = useMemo(() => placeNetwork(rowsOf(whole), whole.edges), [whole]);
+  const lying = useMemo(
+    () => (network === whole ? settled : placeNetwork(rowsOf(network), network.edges, settled)),
+    [network, whole, settled],
+  );
+  const [anchors, nodes] = isUpright ? [turned(settled), turned(lying)] : [settled, lying];
   const placeOf = new Map(nodes.map((node) => [node.actor, node]));
   const all = edges.filter((edge) => edge.congruence >= DRAWN_FROM || edge.opposition >= 2 * DRAWN_FROM);
   const ties =
@@ -43,21 +58,28 @@ export function NetworkPicture({ network, whole }: NetworkPictureProps) {
   const byWeight = [...nodes].sort(
     (x, y) => (weight.get(y.actor) ?? 0) - (weight.get(x.actor) ?? 0) || x.actor - y.actor,
   );
+  const [xs, ys] = [anchors.map(({ x }) => x), anchors.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
+  const [width, height] = [Math.max(...xs) + MARGIN - left, Math.max(...ys) + MARGIN - top];
+  const scale = Math.min((frameWidth || width) / width, MOST_HEIGHT_PX / height);
+  // Where the frame is wider than the picture, names may stand beside it.
+  const beside = Math.max(0, frameWidth / scale - width) / 2;
+  const [fontSize, radius] = [NAME_PX / scale, Math.max(4, LEAST_RADIUS_PX / scale)];
+  const room = { left: left - beside, top, width: width + 2 * beside, height, fontSize, radius };
   const names = placeNames(
     byWeight.map((node) => ({
       ...node,
       text: inLocale(corpus.actors[node.actor]?.name ?? { en: '', zh: '' }, locale),
     })),
+    room,
   );
-  const [xs, ys] = [anchors.map(({ x }) => x), anchors.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
-  const [width, height] = [Math.max(...xs) + 3 * MARGIN - left, Math.max(...ys) + MARGIN - top];
   const agreed = all.filter((edge) => edge.congruence >= DRAWN_FROM).length;
   return (
-    <>
+    <div ref={frameRef}>
       <svg
         className={styles.network}
-        viewBox={`${left} ${top} ${width} ${height}`}
+        viewBox={`${room.left} ${top} ${room.width} ${height}`}
+        height={height * scale}
         role="img"
         aria-label={words.networkName(actors.length, agreed)}
       >
@@ -79,20 +101,27 @@ export function NetworkPicture({ network, whole }: NetworkPictureProps) {
           );
         })}
         {nodes.map(({ actor, x, y }) => (
-          <circle key={actor} className={styles.node} data-kind={corpus.actors[actor]?.kind} cx={x} cy={y} r={4} />
+          <circle key={actor} className={styles.node} data-kind={corpus.actors[actor]?.kind} cx={x} cy={y} r={radius} />
         ))}
-        {names.map(({ actor, text, x, y }) => (
-          <text key={actor} className={styles.name} x={x} y={y}>
-            {text}
-          </text>
-        ))}
+        <g fontSize={fontSize} strokeWidth={fontSize / 4}>
+          {names.map(({ actor, text, x, y, anchor }) => (
+            <text key={actor} className={styles.name} x={x} y={y} textAnchor={anchor}>
+              {text}
+            </text>
+          ))}
+        </g>
       </svg>
       <p className={styles.lead}>
-        {words.key}
-        {ties.length < all.length && ` ${words.strongest(ties.length, all.length)}`}
+        {[
+          words.key,
+          ...(names.length < nodes.length ? [words.namesLeft] : []),
+          ...(ties.length < all.length ? [words.strongest(ties.length, all.length)] : []),
+        ].join(locale === 'en' ? ' ' : '')}
       </p>
-    </>
+    </div>
   );
 }
 
 const rowsOf = ({ actors }: Network) => actors.map(({ row }) => row);
+
+const turned = (nodes: readonly PlacedNode[]) => nodes.map((node) => ({ ...node, x: node.y, y: node.x }));

@@ -71,10 +71,20 @@ describe('placeNetwork', () => {
     }
   });
 
-  it('leaves out a name that would touch another', () => {
+  it('sets names where they touch no name, no other node and not the edge, and leaves out one that has no such place', () => {
+    const room = { left: -50, top: -50, width: 400, height: 400, fontSize: 10, radius: 4 };
     const at = (actor: number, x: number, y: number) => ({ actor: actor as never, x, y, text: 'France' });
-    const names = placeNames([at(0, 0, 0), at(1, 10, 5), at(2, 10, 30), at(3, 60, 0)]);
-    expect(names.map(({ actor }) => actor)).toEqual([0, 2, 3]);
+    const sideOf = (nodes: readonly ReturnType<typeof at>[]) =>
+      placeNames(nodes, room).map(
+        ({ actor, anchor, y }) => `${actor} ${anchor} ${Math.sign(Math.round((y - (nodes[actor]?.y ?? 0)) / 10))}`,
+      );
+    expect(sideOf([at(0, 0, 0)])).toEqual(['0 start 0']);
+    expect(sideOf([at(0, 340, 0)])).toEqual(['0 end 0']);
+    expect(sideOf([at(0, 100, 100), at(1, 112, 100)])).toEqual(['0 end 0', '1 start 0']);
+    expect(sideOf([at(0, 0, 0), at(1, 12, 0), at(2, -12, 0)])[0]).toBe('0 middle 1');
+    const crowd = Array.from({ length: 49 }, (_, i) => at(i, 100 + 12 * (i % 7), 100 + 12 * Math.floor(i / 7)));
+    expect(placeNames(crowd, room).length).toBeLessThan(20);
+    expect(placeNames([{ ...at(0, 100, 100), text: 'France'.repeat(8) }], room)).toEqual([]);
   });
 
   it('has nothing to place for nobody', () => {

@@ -82,24 +82,72 @@ export function placeNetwork(
 export interface PlacedName {
   readonly actor: ActorRow;
   readonly text: string;
+  /** Where its line starts, has its middle or ends. */
   readonly x: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Its baseline. */
   readonly y: number;
 }
 
-const NAME_HEIGHT = 11;
-const LETTER = 5;
-const widthOf = (text: string) => [...text].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1) * LETTER, 0);
+/** Where names may stand, and how large they are; all in the units of the nodes. */
+export interface NameRoom {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly radius: number;
+}
 
-/** Names right of their nodes, in the order given; one that would touch a name already there is left out. */
-export function placeNames(nodes: readonly (PlacedNode & { readonly text: string })[]): PlacedName[] {
-  const names: (PlacedName & { readonly width: number })[] = [];
-  for (const { actor, text, x, y } of nodes) {
-    const name = { actor, text, x: x + 7, y: y + 3, width: widthOf(text) };
-    const touches = names.some(
-      (other) =>
-        Math.abs(other.y - name.y) < NAME_HEIGHT && name.x < other.x + other.width && other.x < name.x + name.width,
-    );
-    if (!touches) names.push(name);
-  }
-  return names;
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In em of a wide font. */
+const [LETTER, CAPITAL, IDEOGRAPH, ASCENT, LINE] = [0.6, 0.7, 1, 0.9, 1.15];
+/** A name that would take more of the picture's width than this hides what it names. */
+const WIDEST = 0.45;
+
+const lengthOf = (text: string) =>
+  [...text].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? IDEOGRAPH : /\p{Lu}/u.test(c) ? CAPITAL : LETTER), 0);
+
+const touch = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/**
+ * Names beside their nodes: right of them, or left, below or above, where they stay inside and touch no name of an earlier
+ * node and no node. One without such a place is left out. In the order given.
+ */
+export function placeNames(nodes: readonly (PlacedNode & { readonly text: string })[], room: NameRoom): PlacedName[] {
+  const { fontSize, radius } = room;
+  const [height, gap] = [LINE * fontSize, radius + fontSize / 4];
+  const dots = nodes.map(({ x, y }) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }));
+  const taken: Box[] = [];
+  return nodes.flatMap(({ actor, text, x, y }, i) => {
+    const width = lengthOf(text) * fontSize;
+    if (width > WIDEST * room.width) return [];
+    const sides = [
+      { anchor: 'start', at: x + gap, x: x + gap, y: y - height / 2 },
+      { anchor: 'end', at: x - gap, x: x - gap - width, y: y - height / 2 },
+      { anchor: 'middle', at: x, x: x - width / 2, y: y + radius },
+      { anchor: 'middle', at: x, x: x - width / 2, y: y - radius - height },
+    ] as const;
+    const box = sides
+      .map((side) => ({ ...side, width, height }))
+      .find(
+        (box) =>
+          box.x >= room.left &&
+          box.y >= room.top &&
+          box.x + width <= room.left + room.width &&
+          box.y + height <= room.top + room.height &&
+          !taken.some((other) => touch(box, other)) &&
+          !dots.some((dot, j) => j !== i && touch(box, dot)),
+      );
+    if (!box) return [];
+    taken.push(box);
+    return [{ actor, text, x: box.at, anchor: box.anchor, y: box.y + ASCENT * fontSize }];
+  });
 }

@@ -8,8 +8,9 @@ import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection
 import { type Block, blocksOf, useBlocks } from '#ui/useBlocks.ts';
 import { EventLine } from './EventLine.tsx';
 import { HEADER, ROW, ROWS, TABLE } from './roles.ts';
-import { selectRow, sortAfterPress, sortRows, type TableSort, tableSortOf } from './rows.ts';
+import { selectRow, sortAfterPress, type TableSort, tableSortOf } from './rows.ts';
 import styles from './Table.module.css';
+import { useSortedRows } from './useSortedRows.ts';
 
 const COLUMNS = ['date', 'title', 'kind', 'actors', 'positions', 'sources'] as const;
 
@@ -25,7 +26,7 @@ export function Table() {
   const open = useSelection((s) => s.open);
   const openRow = open?.kind === 'event' ? (corpus.eventRows.get(open.id) ?? null) : null;
   const frame = useRef<HTMLDivElement>(null);
-  const sorted = useMemo(() => sortRows(corpus, rows, sort, locale), [corpus, rows, sort, locale]);
+  const { sorted, isSorted } = useSortedRows(corpus, rows, sort, locale);
   const blocks = useMemo(() => blocksOf([sorted.length]), [sorted]);
   const kept = openRow === null ? null : sorted.indexOf(openRow);
   const { isWhole, isThere, placeOf } = useBlocks(frame, blocks, kept, ROW_HEIGHT);
@@ -39,7 +40,12 @@ export function Table() {
 
   return (
     <div ref={frame} className={styles.frame}>
-      <table {...TABLE} className={styles.table} aria-rowcount={isWhole ? undefined : sorted.length + 1}>
+      <table
+        {...TABLE}
+        className={styles.table}
+        aria-busy={!isSorted || undefined}
+        aria-rowcount={isWhole ? undefined : sorted.length + 1}
+      >
         <caption className="visually-hidden">
           {TABLE_WORDS[locale].caption(t.shared.eventCount(rows.length), TABLE_WORDS[locale].order[sort])}
         </caption>

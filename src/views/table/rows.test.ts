@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { listOf } from '#base/lists.ts';
+import { runNow } from '#base/steps.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { corpusFromText, eventIn } from '#corpus/corpusFromText.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { indexCorpus } from '#corpus/indexCorpus.ts';
 import { randomPacked } from '#corpus/randomCorpus.ts';
-import { selectRow, sortAfterPress, sortRows, TABLE_SORTS, tableSortOf } from './rows.ts';
+import { collator, type Locale } from '#i18n/format.ts';
+import { selectRow, sortAfterPress, sortRows, TABLE_SORTS, type TableSort, tableSortOf, titleRanks } from './rows.ts';
 
 const corpus = corpusFromText(`
   2023-01-01  a(JP)>japan  x  ++  direct  primary  zurich
@@ -18,6 +20,9 @@ const corpus = corpusFromText(`
 const allRows = (record: Corpus) => Array.from({ length: record.events.count }, (_, row) => row as EventRow);
 const ids = (rows: readonly EventRow[], record = corpus) => rows.map((row) => record.events.id[row]);
 
+const sorted = (record: Corpus, rows: readonly EventRow[], sort: TableSort, locale: Locale = 'en') =>
+  sortRows(rows, sort, runNow(titleRanks(record, locale)));
+
 describe('sortRows', () => {
   it.each([
     ['date', ['zurich', 'elan', 'apple']],
@@ -25,7 +30,20 @@ describe('sortRows', () => {
     ['title', ['apple', 'elan', 'zurich']],
     ['-title', ['zurich', 'elan', 'apple']],
   ] as const)('by %s', (sort, expected) => {
-    expect(ids(sortRows(corpus, allRows(corpus), sort, 'en'))).toEqual(expected);
+    expect(ids(sorted(corpus, allRows(corpus), sort))).toEqual(expected);
+  });
+
+  it('is the order of the collator, in a record larger than one step', () => {
+    const packed = randomPacked(5);
+    const times = Math.ceil(5000 / packed.events.id.length);
+    const titles = Array.from({ length: times }, (_, i) =>
+      packed.events.title.en.map((title) => `${(i * 7) % 13} ${title}`),
+    ).flat();
+    const events = { count: titles.length, title: { en: titles, zh: titles } };
+    const rows = titles.map((_, row) => row as EventRow);
+    const { compare } = collator('en');
+    const naive = rows.toSorted((a, b) => compare(titles[a] ?? '', titles[b] ?? ''));
+    expect(sorted({ ...corpus, events: { ...corpus.events, ...events } }, rows, 'title')).toEqual(naive);
   });
 
   it('keeps time order among equal titles, whichever way they run', () => {
@@ -33,7 +51,7 @@ describe('sortRows', () => {
     const same = packed.events.id.map((_, i) => `title ${i % 4}`);
     const record = indexCorpus({ ...packed, events: { ...packed.events, title: { en: same, zh: same } } });
     for (const sort of ['title', '-title'] as const) {
-      const rows = sortRows(record, allRows(record), sort, 'en');
+      const rows = sorted(record, allRows(record), sort);
       rows.slice(1).forEach((row, i) => {
         const before = rows[i] as EventRow;
         if (same[before] === same[row]) expect(before).toBeLessThan(row);
@@ -45,10 +63,10 @@ describe('sortRows', () => {
     const record = indexCorpus(randomPacked(4));
     const rows = allRows(record);
     for (const sort of TABLE_SORTS) {
-      expect(sortRows(record, rows, sort, 'zh').toSorted((a, b) => a - b)).toEqual(rows);
+      expect(sorted(record, rows, sort, 'zh').toSorted((a, b) => a - b)).toEqual(rows);
       expect(rows).toEqual(allRows(record));
     }
-    expect(sortRows(record, [], 'title', 'en')).toEqual([]);
+    expect(sorted(record, [], 'title')).toEqual([]);
   });
 });
 

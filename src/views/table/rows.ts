@@ -1,5 +1,6 @@
 import { group } from 'd3';
 import { listOf } from '#base/lists.ts';
+import type { Steps } from '#base/steps.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { positionSign } from '#corpus/stance.ts';
@@ -17,22 +18,56 @@ export const tableSortOf = (sort: Sort | null): TableSort => TABLE_SORTS.find((k
 export const sortAfterPress = (column: 'date' | 'title', now: TableSort): TableSort =>
   now === column ? `-${column}` : column;
 
+/** So many titles are sorted, or merged, between two rests: a few milliseconds. */
+const AT_ONCE = 1024;
+
+/**
+ * The place of every event among the titles of one language, equal titles at one place. O(n log n), in steps, since
+ * comparing words as a dictionary does is slow.
+ */
+export function* titleRanks({ events }: Corpus, locale: Locale): Steps<Uint32Array> {
+  const titles = events.title[locale];
+  const { compare } = collator(locale);
+  const between = (a: number, b: number) => compare(titles[a] ?? '', titles[b] ?? '');
+  let order = Uint32Array.from({ length: events.count }, (_, row) => row);
+  for (let from = 0; from < order.length; from += AT_ONCE) {
+    order.subarray(from, from + AT_ONCE).sort(between);
+    yield;
+  }
+  for (let run = AT_ONCE; run < order.length; run *= 2) {
+    const merged = new Uint32Array(order.length);
+    for (let from = 0; from < order.length; from += 2 * run) {
+      const [middle, to] = [Math.min(from + run, order.length), Math.min(from + 2 * run, order.length)];
+      let [left, right] = [from, middle];
+      for (let at = from; at < to; at++) {
+        const isLeft = left < middle && (right === to || between(order[left] as number, order[right] as number) <= 0);
+        merged[at] = order[isLeft ? left++ : right++] as number;
+        if (at % AT_ONCE === 0) yield;
+      }
+    }
+    order = merged;
+  }
+  const ranks = new Uint32Array(order.length);
+  let rank = 0;
+  for (let at = 1; at < order.length; at++) {
+    const [before, row] = [order[at - 1] as number, order[at] as number];
+    if (between(before, row) !== 0) rank += 1;
+    ranks[row] = rank;
+    if (at % AT_ONCE === 0) yield;
+  }
+  return ranks;
+}
+
 /**
  * The rows in the order asked for, as a new array.
  * @param rows  ascending, which is time order. Equal titles keep it, also when the titles run backwards
+ * @param ranks  `titleRanks` of the record, for the orders by title
  */
-export function sortRows(
-  corpus: Corpus,
-  rows: readonly EventRow[],
-  sort: TableSort,
-  locale: Locale,
-): readonly EventRow[] {
+export function sortRows(rows: readonly EventRow[], sort: TableSort, ranks: Uint32Array): readonly EventRow[] {
   if (sort === 'date') return rows;
   if (sort === '-date') return rows.toReversed();
-  const titles = corpus.events.title[locale];
-  const { compare } = collator(locale);
   const sign = sort === 'title' ? 1 : -1;
-  return rows.toSorted((a, b) => sign * compare(titles[a] ?? '', titles[b] ?? ''));
+  return rows.toSorted((a, b) => sign * ((ranks[a] as number) - (ranks[b] as number)));
 }
 
 /** One statement of an event, as its cell shows it. */
