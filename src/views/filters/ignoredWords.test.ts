@@ -15,6 +15,13 @@ describe('describeIgnored', () => {
     ],
     [{ why: 'id', key: 'actor', value: 'x' }, 'no actor “x” is on record', '未收录行为体“x”'],
     [{ why: 'id', key: 'not-source', value: 'x' }, 'no source “x” is on record', '未收录来源“x”'],
+    [
+      { why: 'id', key: 'not-changed', value: '2025-01-01' },
+      'no earlier release “2025-01-01” is known here',
+      '没有更早的版本“2025-01-01”',
+    ],
+    [{ why: 'id', key: 'tour', value: 'x' }, 'there is no guided tour “x”', '没有导读“x”'],
+    [{ why: 'id', key: 'release', value: 'x' }, 'release “x” is not on this site', '本站没有版本“x”'],
     [{ why: 'id', key: 'ribbon', value: 'x' }, 'no issue “x” is on record', '未收录议题“x”'],
   ])('says %o in words', (ignored, en, zh) => {
     expect(inBoth(ignored)).toEqual([[en], [zh]]);

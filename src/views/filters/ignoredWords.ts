@@ -2,8 +2,19 @@ import type { Locale } from '#i18n/format.ts';
 import type { Ignored } from '#selection/address.ts';
 import { LATE_WORDS } from './lateWords.ts';
 
-/** The facets whose values only the record can tell; the words of the others are read with the address. */
-const OF_IDS = ['actor', 'country', 'issue', 'kind', 'source', 'bloc', 'language'] as const;
+/** What only the record can tell to be there or not; the words of other facets are read with the address. */
+const OF_IDS = [
+  'actor',
+  'country',
+  'issue',
+  'kind',
+  'source',
+  'bloc',
+  'language',
+  'changed',
+  'tour',
+  'release',
+] as const;
 
 const MAX_PARTS = 4;
 const MAX_CHARACTERS = 60;
@@ -25,15 +36,15 @@ function describePart({ why, key, value }: Ignored, locale: Locale): string {
     case 'value':
       return words.value(shorten(key), shorten(value));
     case 'id':
-      return words.id[facetOf(key, value)](shorten(value));
+      return words.id[kindOf(key, value)](shorten(value));
     default:
       return why satisfies never;
   }
 }
 
-/** The facet a key asks about; the ribbon is of an issue, what is unfolded or measured from an actor or a country. */
-function facetOf(key: string, value: string): keyof (typeof LATE_WORDS)['en']['ignoredWhy']['id'] {
-  const own = OF_IDS.find((facet) => key.replace('not-', '') === facet);
+/** What a key asks for; the ribbon is of an issue, what is unfolded or measured from an actor or a country. */
+function kindOf(key: string, value: string): keyof (typeof LATE_WORDS)['en']['ignoredWhy']['id'] {
+  const own = OF_IDS.find((kind) => key.replace('not-', '') === kind);
   return own ?? (key === 'ribbon' ? 'issue' : key === 'unfold' && /^[A-Z]{2}$/.test(value) ? 'country' : 'actor');
 }
 

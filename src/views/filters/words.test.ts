@@ -8,7 +8,11 @@ import { describeClause } from './words.ts';
 const day = (text: string) => parseDay(text) as EpochDay;
 const corpus = corpusFromText('2023-06-05  macron(FR)>france  tokyo-office  --');
 const inBoth = (clause: Clause) => (['en', 'zh'] as const).map((l) => describeClause(corpus, clause, l, MESSAGES[l]));
-const facet = (name: 'actor' | 'country' | 'issue' | 'kind' | 'source', value: string, excluded = false): Clause => ({
+const facet = (
+  name: 'actor' | 'country' | 'issue' | 'kind' | 'source' | 'changed',
+  value: string,
+  excluded = false,
+): Clause => ({
   kind: 'facet',
   facet: name,
   value,
@@ -23,6 +27,8 @@ describe('describeClause', () => {
     [facet('issue', 'tokyo-office'), 'Issue: Tokyo office', '议题：tokyo-office'],
     [facet('kind', 'summit'), 'Kind: summit', '类型：峰会'],
     [facet('source', 'news-source'), 'Source: The news source (news-source)', '来源：The news source（news-source）'],
+    [facet('changed', '2026-01-01'), 'Changed since release 2026-01-01', '自版本 2026-01-01 以来有变动'],
+    [facet('changed', '2026-01-01', true), 'Not changed since release 2026-01-01', '自版本 2026-01-01 以来无变动'],
     [{ kind: 'stance', value: 'declined' }, 'Position: declined to say', '立场：拒绝表态'],
     [{ kind: 'text', value: 'a/b' }, 'Words: “a/b”', '字词：“a/b”'],
     [

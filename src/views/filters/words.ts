@@ -45,6 +45,7 @@ export function describeClause(corpus: Corpus, clause: Clause, locale: Locale, t
   switch (clause.kind) {
     case 'facet': {
       const name = nameOfValue(corpus, clause.facet, clause.value, locale, t);
+      if (clause.facet === 'changed') return LATE_WORDS[locale].changed(name, clause.excluded);
       return LATE_WORDS[locale].clause(
         t.filters.facet[clause.facet],
         clause.excluded ? LATE_WORDS[locale].excluded(name) : name,

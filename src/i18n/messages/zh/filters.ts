@@ -14,7 +14,7 @@ export const filtersZh: typeof filtersEn = {
     language: '来源语言',
     reliability: '可靠程度',
     disputed: '争议',
-    changed: '新近变动',
+    changed: '某版本以来有变动',
   },
   more: '更多',
   starts: '示例',
