@@ -6,6 +6,7 @@
  * number of issues on which each holds a position, so that those who speak of much do not stand near everybody.
  */
 import type { EpochDay } from '#base/day.ts';
+import { runNow, type Steps } from '#base/steps.ts';
 import type { Corpus } from './corpus.ts';
 import type { ActorRow, IssueRow } from './ids.ts';
 import { type StanceTrack, stanceAsOf } from './stance.ts';
@@ -64,28 +65,42 @@ export function heldBy(
   return all;
 }
 
+/** `agreementSteps` at once. */
+export const agreementEdges = (held: ReadonlyMap<ActorRow, Held>): AgreementEdge[] => runNow(agreementSteps(held));
+
 /**
  * Every pair of actors that share an issue; the most congruent first, then the least opposed, then by row.
- * Quadratic in the actors.
+ * Quadratic in the actors, one of them a step.
  */
-export function agreementEdges(held: ReadonlyMap<ActorRow, Held>): AgreementEdge[] {
-  const sides = [...held]
-    .sort(([a], [b]) => a - b)
-    .map(([actor, positions]) => ({ actor, positions: [...positions].sort(([a], [b]) => a - b) }));
+export function* agreementSteps(held: ReadonlyMap<ActorRow, Held>): Steps<AgreementEdge[]> {
+  const sides = [...held].sort(([a], [b]) => a - b).map(([actor, positions]) => sideOf(actor, positions));
   const edges: AgreementEdge[] = [];
-  sides.forEach((a, i) => {
+  for (const [i, a] of sides.entries()) {
     for (let j = i + 1; j < sides.length; j++) {
       const edge = edgeBetween(a, sides[j] as Side);
       if (edge !== null) edges.push(edge);
     }
-  });
+    yield;
+  }
   return edges.sort((x, y) => y.congruence - x.congruence || x.opposition - y.opposition || x.a - y.a || x.b - y.b);
 }
 
-/** An actor and its positions, by issue ascending. */
+/** On which side an actor is. */
 interface Side {
   readonly actor: ActorRow;
-  readonly positions: readonly (readonly [issue: IssueRow, position: number])[];
+  /** On which it holds a position, ascending. */
+  readonly issues: readonly IssueRow[];
+  /** By issue: the sign of the position, or `NO_SIGN`; as long as its last issue needs. */
+  readonly signs: Int8Array;
+}
+
+const NO_SIGN = 9;
+
+function sideOf(actor: ActorRow, positions: Held): Side {
+  const issues = [...positions.keys()].sort((a, b) => a - b);
+  const signs = new Int8Array((issues.at(-1) ?? -1) + 1).fill(NO_SIGN);
+  for (const [issue, position] of positions) signs[issue] = Math.sign(position);
+  return { actor, issues, signs };
 }
 
 /** Null for two that share no issue. */
@@ -93,17 +108,15 @@ function edgeBetween(a: Side, b: Side): AgreementEdge | null {
   const agree: IssueRow[] = [];
   const conflict: IssueRow[] = [];
   let shared = 0;
-  let j = 0;
-  for (const [issue, position] of a.positions) {
-    while (j < b.positions.length && (b.positions[j]?.[0] as number) < issue) j++;
-    const other = b.positions[j];
-    if (other?.[0] !== issue) continue;
+  for (const issue of a.issues) {
+    const [one, other] = [a.signs[issue] as number, b.signs[issue] ?? NO_SIGN];
+    if (other === NO_SIGN) continue;
     shared += 1;
-    if (Math.sign(position) === Math.sign(other[1])) agree.push(issue);
-    else if (position * other[1] < 0) conflict.push(issue);
+    if (one === other) agree.push(issue);
+    else if (one + other === 0) conflict.push(issue);
   }
   if (shared === 0) return null;
-  const activity = (a.positions.length + b.positions.length) / 2;
+  const activity = (a.issues.length + b.issues.length) / 2;
   return {
     a: a.actor,
     b: b.actor,

@@ -1,5 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react';
-import type { EpochDay } from '#base/day.ts';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { AgreementEdge } from '#corpus/agreement.ts';
 import { asOfRange, dayShown } from '#corpus/asOf.ts';
 import { formatCount, formatDay } from '#i18n/format.ts';
@@ -7,8 +6,7 @@ import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inWordsMessages } from '#i18n/messages/inWords.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import type { FilteredSet } from '#selection/matches.ts';
-import type { Filters } from '#selection/Selection.ts';
+import { useInSlices } from '#load/useInSlices.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
 import { InWords } from '#ui/InWords.tsx';
 import { saveFile } from '#ui/saveFile.ts';
@@ -18,9 +16,9 @@ import { AgreementDates } from './AgreementDates.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Divided } from './Divided.tsx';
 import { describeNetwork } from './describeNetwork.ts';
+import { type DrawnNetwork, drawSteps } from './drawNetwork.ts';
 import { gexf, graphMl, type Network } from './graphFiles.ts';
 import { NetworkPicture } from './NetworkPicture.tsx';
-import { selectNetwork } from './selectNetwork.ts';
 import { Together } from './Together.tsx';
 
 /** So many pairs at first, and so many more each time. */
@@ -40,10 +38,10 @@ export function AgreementView() {
   );
   const since = useSelection((s) => s.since);
   const asked = useMemo(() => ({ filters, set, day, since }), [filters, set, day, since]);
-  // With hundreds of actors the rest takes a second: the page answers meanwhile.
-  const shown = useDeferredValue(asked, null);
+  const drawn = useInSlices(useCallback(() => drawSteps(corpus, asked, range.last), [corpus, asked, range]));
+  const isNew = drawn?.filters === filters && drawn.set === set && drawn.day === day && drawn.since === since;
   return (
-    <section className={styles.root} aria-label={words.name} aria-busy={shown !== asked}>
+    <section className={styles.root} aria-label={words.name} aria-busy={!isNew}>
       <h2 className={styles.title}>{words.name}</h2>
       <AgreementDates range={range} day={day} since={since} />
       <p className={styles.lead}>
@@ -51,31 +49,16 @@ export function AgreementView() {
         {locale === 'en' && ' '}
         {words.method}
       </p>
-      {shown && <Found {...shown} last={range.last} />}
+      {drawn && <Found {...drawn} />}
     </section>
   );
 }
 
-interface FoundProps {
-  readonly filters: Filters;
-  readonly set: FilteredSet;
-  readonly day: EpochDay;
-  readonly since: EpochDay | null;
-  /** Of the record. */
-  readonly last: EpochDay;
-}
-
-const Found = memo(function Found({ filters, set, day, since, last }: FoundProps) {
+const Found = memo(function Found(drawn: DrawnNetwork) {
+  const { filters, day, since, network } = drawn;
   const corpus = useCorpus();
   const { locale } = useLocale();
   const words = useWords(agreementMessages);
-  const network = useMemo(() => selectNetwork(corpus, filters, set, day, since), [corpus, filters, set, day, since]);
-  // On the last day it is the same, and with hundreds of actors dear.
-  const isLast = day === last && since === null;
-  const whole = useMemo(
-    () => (isLast ? network : selectNetwork(corpus, filters, set, last)),
-    [isLast, network, corpus, filters, set, last],
-  );
   const isComparing = filters.actor.any.length >= 2 && filters.actor.any.length <= 4;
   const isEmpty = network.edges.length === 0;
   return (
@@ -88,7 +71,7 @@ const Found = memo(function Found({ filters, set, day, since, last }: FoundProps
       {isEmpty && <p>{since !== null && since > day ? words.windowEmpty : words.none}</p>}
       {!isEmpty && !isComparing && (
         <>
-          <NetworkPicture network={network} whole={whole} />
+          <NetworkPicture {...drawn} />
           <div className={styles.inWords}>
             <InWords
               button={inWordsMessages[locale].button}
@@ -99,7 +82,7 @@ const Found = memo(function Found({ filters, set, day, since, last }: FoundProps
       )}
       {!isEmpty && <Files network={network} />}
       {!isEmpty && !isComparing && <Together network={network} />}
-      {!isComparing && <Divided actors={whole.actors} asOf={day} />}
+      {!isComparing && <Divided fields={drawn.fields} asOf={day} />}
       {!isEmpty && <Pairs edges={network.edges} />}
     </>
   );

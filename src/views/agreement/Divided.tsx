@@ -1,9 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import { asOfRange } from '#corpus/asOf.ts';
-import type { Actor } from '#corpus/corpus.ts';
-import { dissentOf, type Field, type FieldStep, fieldAsOf, fieldSteps, holdersIn, placeField } from '#corpus/field.ts';
-import { allTracks } from '#corpus/sweep.ts';
+import { dissentOf, type Field, type FieldStep, fieldAsOf, holdersIn, placeField } from '#corpus/field.ts';
 import { formatDay } from '#i18n/format.ts';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inLocale } from '#i18n/names.ts';
@@ -13,6 +11,7 @@ import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { YearScale } from '#ui/YearScale.tsx';
 import styles from './Divided.module.css';
+import type { DrawnNetwork } from './drawNetwork.ts';
 
 /** Fewer say little of how divided a field is. */
 const LEAST_HOLDERS = 3;
@@ -21,31 +20,21 @@ const FIRST = 6;
 
 const dissentAmong = (field: Field): number | null => (holdersIn(field) < LEAST_HOLDERS ? null : dissentOf(field));
 
-interface DividedProps {
-  readonly actors: readonly Actor[];
+interface DividedProps extends Pick<DrawnNetwork, 'fields'> {
   readonly asOf: EpochDay;
 }
 
 /** How divided those actors were on each issue over time, the issues that most hold a position on first. */
-export function Divided({ actors, asOf }: DividedProps) {
+export function Divided({ fields, asOf }: DividedProps) {
   const corpus = useCorpus();
   const words = useWords(agreementMessages);
   const [isWhole, setWhole] = useState(false);
-  const fields = useMemo(() => {
-    const tracks = allTracks(corpus);
-    return corpus.issues.map((issue) => ({
-      issue,
-      steps: fieldSteps(
-        corpus,
-        actors.flatMap(({ row }) => tracks[row]?.get(issue.row) ?? []),
-      ),
-    }));
-  }, [corpus, actors]);
   const shown = fields
-    .flatMap(({ issue, steps }) => {
+    .flatMap(({ issue: row, steps }) => {
+      const issue = corpus.issues[row];
       const field = fieldAsOf(steps, asOf);
       const dissent = field && dissentAmong(field);
-      return field === null || dissent === null ? [] : [{ issue, steps, dissent, holders: holdersIn(field) }];
+      return !issue || field === null || dissent === null ? [] : [{ issue, steps, dissent, holders: holdersIn(field) }];
     })
     .sort((a, b) => b.holders - a.holders || a.issue.row - b.issue.row);
   const { last } = asOfRange(corpus);

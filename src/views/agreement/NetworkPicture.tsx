@@ -1,12 +1,11 @@
-import { useMemo } from 'react';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useElementSize } from '#ui/useElementSize.ts';
 import styles from './Agreement.module.css';
-import type { Network } from './graphFiles.ts';
-import { type PlacedNode, placeNames, placeNetwork } from './placeNetwork.ts';
+import type { DrawnNetwork } from './drawNetwork.ts';
+import { type PlacedNode, placeNames } from './placeNetwork.ts';
 
 /** Weaker ties would make a haze of the picture; the table has them. */
 const DRAWN_FROM = 0.3;
@@ -22,14 +21,8 @@ const UPRIGHT_BELOW_PX = 600;
 /** More lines than this nobody tells apart. */
 const MOST_DRAWN = 1500;
 
-interface NetworkPictureProps {
-  readonly network: Network;
-  /** That of the whole record, which says where everybody stands and how large the picture is, whatever the day. */
-  readonly whole: Network;
-}
-
 /** The network, settled before it is shown: lines are agreement, the stronger the more; dashed ones conflict. */
-export function NetworkPicture({ network, whole }: NetworkPictureProps) {
+export function NetworkPicture({ network, anchors: lyingAnchors, nodes: lyingNodes }: DrawnNetwork) {
   const corpus = useCorpus();
   const { locale } = useLocale();
   const words = useWords(agreementMessages);
@@ -37,12 +30,7 @@ export function NetworkPicture({ network, whole }: NetworkPictureProps) {
   const [frameRef, frame] = useElementSize<HTMLDivElement>();
   const frameWidth = frame?.width ?? 0;
   const isUpright = frameWidth < UPRIGHT_BELOW_PX;
-  const settled = useMemo(() => placeNetwork(rowsOf(whole), whole.edges), [whole]);
-  const lying = useMemo(
-    () => (network === whole ? settled : placeNetwork(rowsOf(network), network.edges, settled)),
-    [network, whole, settled],
-  );
-  const [anchors, nodes] = isUpright ? [turned(settled), turned(lying)] : [settled, lying];
+  const [anchors, nodes] = isUpright ? [turned(lyingAnchors), turned(lyingNodes)] : [lyingAnchors, lyingNodes];
   const placeOf = new Map(nodes.map((node) => [node.actor, node]));
   const all = edges.filter((edge) => edge.congruence >= DRAWN_FROM || edge.opposition >= 2 * DRAWN_FROM);
   const ties =
@@ -121,7 +109,5 @@ export function NetworkPicture({ network, whole }: NetworkPictureProps) {
     </div>
   );
 }
-
-const rowsOf = ({ actors }: Network) => actors.map(({ row }) => row);
 
 const turned = (nodes: readonly PlacedNode[]) => nodes.map((node) => ({ ...node, x: node.y, y: node.x }));

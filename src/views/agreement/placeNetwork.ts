@@ -1,4 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3';
+import { runNow, type Steps } from '#base/steps.ts';
 import type { AgreementEdge } from '#corpus/agreement.ts';
 import type { ActorRow } from '#corpus/ids.ts';
 
@@ -43,11 +44,14 @@ function strongest(edges: readonly AgreementEdge[]): AgreementEdge[] {
  * @param anchors  where the actors stand over the whole record: a day's picture keeps everybody near there, so that one
  *   day can be held against another. Without them everybody finds a place freely.
  */
-export function placeNetwork(
+export const placeNetwork = (...of: Parameters<typeof placeSteps>): PlacedNode[] => runNow(placeSteps(...of));
+
+/** The same in steps. */
+export function* placeSteps(
   actors: readonly ActorRow[],
   edges: readonly AgreementEdge[],
   anchors?: readonly PlacedNode[],
-): PlacedNode[] {
+): Steps<PlacedNode[]> {
   const anchorOf = new Map(anchors?.map((node) => [node.actor, node]));
   const nodes = actors.map((actor) => {
     const { x, y } = anchorOf.get(actor) ?? startOf(actor);
@@ -74,7 +78,10 @@ export function placeNetwork(
   const ticks = Math.min(TICKS, Math.ceil(MOST_PLACES / Math.max(1, nodes.length)));
   // As d3 does it for 300.
   if (!anchors) simulation.alphaDecay(1 - 0.001 ** (1 / ticks));
-  simulation.tick(anchors ? DAY_TICKS : ticks);
+  for (let tick = 0; tick < (anchors ? DAY_TICKS : ticks); tick++) {
+    simulation.tick();
+    yield;
+  }
   return nodes.map(({ actor, x, y }) => ({ actor, x, y }));
 }
 

@@ -1,6 +1,7 @@
 import type { EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
-import { agreementEdges, heldBy } from '#corpus/agreement.ts';
+import { runNow, type Steps } from '#base/steps.ts';
+import { agreementSteps, type Held, heldBy } from '#corpus/agreement.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { ActorRow } from '#corpus/ids.ts';
 import { passesFacet } from '#selection/facets.ts';
@@ -13,13 +14,16 @@ import type { Network } from './graphFiles.ts';
  * on the issues that pass the issue facet. As in the matrix, the stances rest on the whole record.
  * @param since  or only on what was said from that day on
  */
-export function selectNetwork(
+export const selectNetwork = (...of: Parameters<typeof networkSteps>): Network => runNow(networkSteps(...of));
+
+/** The same in steps. */
+export function* networkSteps(
   corpus: Corpus,
   filters: Filters,
   set: FilteredSet,
   asOf: EpochDay,
   since: EpochDay | null = null,
-): Network {
+): Steps<Network> {
   const isInSet = new Set<number>();
   for (const event of set.rows) {
     for (const actor of listOf(corpus.events.involved, event)) isInSet.add(actor);
@@ -31,10 +35,13 @@ export function selectNetwork(
     )
     .map(({ row }) => row);
   const isCounted = corpus.issues.map(({ id }) => passesFacet(filters.issue, id));
-  const held = new Map(
-    [...heldBy(corpus, rows, asOf, since)]
-      .map(([actor, positions]) => [actor, new Map([...positions].filter(([issue]) => isCounted[issue]))] as const)
-      .filter(([, positions]) => positions.size > 0),
-  );
-  return { actors: corpus.actors.filter(({ row }) => held.has(row as ActorRow)), edges: agreementEdges(held) };
+  const held = new Map<ActorRow, Held>();
+  for (const row of rows) {
+    for (const [actor, positions] of heldBy(corpus, [row], asOf, since)) {
+      const counted = new Map([...positions].filter(([issue]) => isCounted[issue]));
+      if (counted.size > 0) held.set(actor, counted);
+    }
+    yield;
+  }
+  return { actors: corpus.actors.filter(({ row }) => held.has(row as ActorRow)), edges: yield* agreementSteps(held) };
 }
