@@ -24,6 +24,62 @@ const plainPreview: Plugin = {
   },
 };
 
+/**
+ * Small parts that are always fetched together are one file: each of its own costs a request, a tag and a task. How the
+ * paths below `src/` begin, of what a first deed needs, of what tells of stances anywhere, of the open record, the
+ * filters, files to take along, paper, and a phone's list.
+ */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  deeds: [
+    'app/(Housekeeping|pageTitle|use(AppKeys|Undo)|UndoSteps)',
+    'geometry/inertia',
+    'i18n/messages/undo',
+    'ui/(CloseButton|stepOfKey|textMeasure|timeGestures)',
+    'views/data/coverageMove',
+    'views/filters/optionKeys',
+    'views/matrix/gridMove',
+    'views/search/searchKeys',
+    'views/timeline/(arcs|FirstHint|hintWords|lateKeys|Marks|motion|stamps|texts)',
+  ],
+  stances: [
+    'corpus/(agreement|asOf|field|moves|robustness|stance|sweep|trajectory)',
+    'geometry/years',
+    'i18n/messages/(asOfLine|coding|inWords|record|stance)',
+    'i18n/(names|quoted|stanceWords|trajectoryWords)',
+    'ui/(InWords|StanceMark|stripBars|TrajectoryStrip|useBlocks|YearScale)',
+  ],
+  record: [
+    'app/(Panel|RecordContent|sheetWords)',
+    'base/nearest',
+    'geometry/settleSheet',
+    'i18n/messages/(zh/)?(panel|play|releases|share)\\.',
+    'ui/(PlayControl|SheetGrip)',
+    'views/record/',
+    'views/releases/(?!ReleaseNotice)',
+    'views/share/(accessed|cited|forms|Share\\.|ShareForms)',
+    'views/tours/',
+  ],
+  filters: [
+    'i18n/messages\\.ts',
+    'views/filters/(?!ClearFilters|Filter(Bar|Count|Sheet)|offered|optionKeys|TextFilter|useShownWords)',
+  ],
+  files: ['base/csv', 'i18n/licenceName', 'ui/(linesOf|saveFile|sheet|svgPen)\\.'],
+  paper: [
+    'i18n/messages/(legend|picture)',
+    'views/timeline/(Legend|legend|PrintPage|samples|savePicture|sheetLook|sheetWords|timelineSheet)',
+  ],
+  phone: ['views/filters/FilterSheet\\.', 'views/timeline/(formWords|TimelineList)'],
+};
+
+/** As above, of packages. */
+const PACKAGES: Readonly<Record<string, string>> = { stances: 'd3-array', files: 'd3-dsv' };
+
+const together = Object.entries(TOGETHER).map(([name, parts]) => ({
+  name,
+  test: new RegExp([`/src/(${parts.join('|')})`, ...(PACKAGES[name] ? [`/${PACKAGES[name]}/`] : [])].join('|')),
+  includeDependenciesRecursively: false,
+}));
+
 export default defineConfig({
   plugins: [
     react(),
@@ -56,11 +112,7 @@ export default defineConfig({
               includeDependenciesRecursively: false,
               test: /src\/(?:views\/open\/(?!openFile)|load\/opened|exchange\/formats|i18n\/(?:messages\/(?:open|problems)|problemInChinese))/,
             },
-            {
-              name: 'keys',
-              includeDependenciesRecursively: false,
-              test: /src\/(?:views\/(?:data\/coverageMove|filters\/optionKeys|matrix\/gridMove|search\/searchKeys|timeline\/lateKeys))/,
-            },
+            ...together,
           ],
         },
       },

@@ -40,6 +40,9 @@ const TEMPLATE = `<!doctype html>
 </html>
 `;
 
+/** Of the views and pages that can be read without the app. */
+const PAGE_CHUNKS = ['MethodPage', 'DataPage', 'Accessibility', 'opened', 'Table', 'ChangesView', 'AgreementView'];
+
 const VALID = path.join(import.meta.dirname, '../compile/fixtures/valid');
 let folder = '';
 
@@ -54,7 +57,8 @@ function builtOf(record: string, name: string): string {
     'index.html': { css: ['assets/index-1.css'] },
     'src/i18n/english.ts': { file: 'assets/english-1.js', name: 'english' },
     'src/i18n/chinese.ts': { file: 'assets/chinese-1.js', name: 'chinese' },
-    'src/app/Panel.tsx': { css: ['assets/Panel-1.css'], imports: ['index.html'] },
+    '_record-1.js': { name: 'record', css: ['assets/record-1.css'], imports: ['index.html'] },
+    ...Object.fromEntries(PAGE_CHUNKS.map((name) => [`_${name}-1.js`, { file: `assets/${name}-1.js`, name }])),
   };
   writeFileSync(path.join(dist, '.vite', 'manifest.json'), JSON.stringify(manifest));
   const result = compileRecord(record);

@@ -212,6 +212,12 @@ function wordsIn(dist: string): Readonly<Record<Locale, string>> {
 /** Styles of the parts that a page shows and the app loads later, by Vite's manifest. */
 function stylesIn(dist: string): (page: PageAddress) => string[] {
   const manifest = chunksIn(dist);
+  const keyOf = (name: string): string => {
+    const key = Object.keys(manifest).find((one) => manifest[one]?.name === name);
+    if (key === undefined)
+      throw new Error(`No chunk is called ${name}: the pages that show it would come without its styles`);
+    return key;
+  };
   const first = new Set(
     Object.entries(manifest).flatMap(([key, chunk]) => (key === 'index.html' ? chunk.css : []) ?? []),
   );
@@ -222,16 +228,16 @@ function stylesIn(dist: string): (page: PageAddress) => string[] {
     return [...(chunk.css ?? []), ...(chunk.imports ?? []).flatMap((other) => stylesOf(other, seen))];
   };
   const parts: Readonly<Record<string, string>> = {
-    method: 'src/views/method/MethodPage.tsx',
-    data: 'src/views/data/DataPage.tsx',
-    accessibility: 'src/app/Accessibility.tsx',
-    open: 'src/views/open/OpenPage.tsx',
-    table: 'src/views/table/Table.tsx',
-    changes: 'src/views/changes/ChangesView.tsx',
-    agreement: 'src/views/agreement/AgreementView.tsx',
+    method: 'MethodPage',
+    data: 'DataPage',
+    accessibility: 'Accessibility',
+    open: 'opened',
+    table: 'Table',
+    changes: 'ChangesView',
+    agreement: 'AgreementView',
   };
   return ({ selection }) => {
-    const part = selection.open === null ? parts[selection.view] : 'src/app/Panel.tsx';
-    return part === undefined ? [] : [...new Set(stylesOf(part))].filter((file) => !first.has(file));
+    const part = selection.open === null ? parts[selection.view] : 'record';
+    return part === undefined ? [] : [...new Set(stylesOf(keyOf(part)))].filter((file) => !first.has(file));
   };
 }
