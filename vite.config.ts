@@ -112,6 +112,7 @@ export default defineConfig({
               includeDependenciesRecursively: false,
               test: /src\/(?:views\/open\/(?!openFile)|load\/opened|exchange\/formats|i18n\/(?:messages\/(?:open|problems)|problemInChinese))/,
             },
+            { name: 'dom', test: /node_modules\/(react-dom|scheduler)\//, includeDependenciesRecursively: false },
             ...together,
           ],
         },

@@ -47,7 +47,7 @@ function filesOfFirstView(manifest, size) {
   const [largest] = words.sort((a, b) => size(b.file) - size(a.file));
   const isFirst = (/** @type {Chunk} */ chunk) =>
     chunk.isEntry || (chunk.isDynamicEntry && FIRST_VIEW.test(chunk.src ?? ''));
-  const chunks = new Set(Object.values(manifest).filter(isFirst));
+  const chunks = new Set(Object.values(manifest).filter((chunk) => isFirst(chunk) || chunk.name === 'dom'));
   if (largest) chunks.add(largest);
   // A set that grows while it is walked: the walk reaches what is added.
   for (const chunk of chunks) {

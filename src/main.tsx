@@ -1,7 +1,6 @@
 import '#ui/tokens.css';
 import { QueryClient } from '@tanstack/react-query';
 import { StrictMode, startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
 import '#app/static.css';
 import { siteBase } from '#app/base.ts';
@@ -27,6 +26,9 @@ const queries = new QueryClient();
 
 const { selection } = store.getState();
 
+// A file of its own, and so a task of its own: a slow phone answers before it and after.
+const dom = import('react-dom/client');
+
 // A built page is readable as it came, so the app waits until it can take its place whole.
 const ready = Promise.all([
   isFramed ? import('#app/EmbedPage.tsx') : null,
@@ -35,15 +37,13 @@ const ready = Promise.all([
   root.firstElementChild && preload(selection),
 ]);
 
-void ready
-  .catch(() => [])
-  .then(([frame]) =>
-    // In slices, so that a slow phone answers while the app is drawn.
-    startTransition(() =>
-      createRoot(root).render(
-        <StrictMode>
-          <App base={base} store={store} attention={createAttentionStore()} queries={queries} Page={frame?.EmbedPage} />
-        </StrictMode>,
-      ),
+void Promise.all([dom, ready.catch(() => [])]).then(([{ createRoot }, [frame]]) =>
+  // In slices, so that a slow phone answers while the app is drawn.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App base={base} store={store} attention={createAttentionStore()} queries={queries} Page={frame?.EmbedPage} />
+      </StrictMode>,
     ),
-  );
+  ),
+);

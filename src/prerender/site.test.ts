@@ -55,6 +55,7 @@ function builtOf(record: string, name: string): string {
   copyFileSync(path.join(import.meta.dirname, '../../public/favicon.svg'), path.join(dist, 'favicon.svg'));
   const manifest = {
     'index.html': { css: ['assets/index-1.css'] },
+    'node_modules/react-dom/client.js': { file: 'assets/dom-1.js', name: 'dom' },
     'src/i18n/english.ts': { file: 'assets/english-1.js', name: 'english' },
     'src/i18n/chinese.ts': { file: 'assets/chinese-1.js', name: 'chinese' },
     '_record-1.js': { name: 'record', css: ['assets/record-1.css'], imports: ['index.html'] },

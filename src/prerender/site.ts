@@ -89,9 +89,9 @@ export async function buildSite({
   };
 
   const preload = (root: string) => `<link rel="preload" as="fetch" crossorigin href="${root}data/${record.index}" />`;
-  const words = wordsIn(dist);
-  const preloadWords = (locale: Locale, root: string) =>
-    `<link rel="modulepreload" crossorigin href="${root}${words[locale]}" />`;
+  const code = codeIn(dist);
+  const preloadCode = (locale: Locale, root: string) =>
+    code[locale].map((file) => `<link rel="modulepreload" crossorigin href="${root}${file}" />`);
   const manifest = (root: string) =>
     `<link rel="manifest" href="${root}manifest.webmanifest" /><link rel="apple-touch-icon" href="${root}${ICONS[0].src}" />`;
   const urlOf = (path: string): string => (siteUrl ?? basePath) + path;
@@ -110,7 +110,7 @@ export async function buildSite({
           ...headOf(record, page, summary, siteUrl, cards !== null),
           manifest(root),
           preload(root),
-          preloadWords(page.locale, root),
+          ...preloadCode(page.locale, root),
         ],
         styles: styles(page),
         markup: renderer.page(page, root),
@@ -126,7 +126,11 @@ export async function buildSite({
       htmlOf(template, {
         tag: LANGUAGE_TAGS[page.locale],
         root: home,
-        head: [...frameHead(page, summary, urlsFrom(siteUrl, framed)), preload(home), preloadWords(page.locale, home)],
+        head: [
+          ...frameHead(page, summary, urlsFrom(siteUrl, framed)),
+          preload(home),
+          ...preloadCode(page.locale, home),
+        ],
         styles: [],
         markup: frameMarkup(page, summary, home),
         after: own === null ? '' : dataBlock('application/json', own, OWN_DETAILS_ID),
@@ -197,16 +201,16 @@ interface Chunk {
 const chunksIn = (dist: string) =>
   JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
 
-/** The file with the words of each language. */
-function wordsIn(dist: string): Readonly<Record<Locale, string>> {
+/** The files that the app asks for first, by language. */
+function codeIn(dist: string): Readonly<Record<Locale, readonly string[]>> {
   const chunks = Object.values(chunksIn(dist));
   const fileOf = (name: string): string => {
     const chunk = chunks.find((one) => one.name === name);
-    if (!chunk)
-      throw new Error(`The words of ${name} are no chunk of their own: what the first view imports holds them`);
+    if (!chunk) throw new Error(`${name} is no chunk of its own: what the first view imports holds it`);
     return chunk.file;
   };
-  return { en: fileOf('english'), zh: fileOf('chinese') };
+  const dom = fileOf('dom');
+  return { en: [dom, fileOf('english')], zh: [dom, fileOf('chinese')] };
 }
 
 /** Styles of the parts that a page shows and the app loads later, by Vite's manifest. */

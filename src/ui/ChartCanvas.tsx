@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Size } from './useElementSize.ts';
+import type { Px } from '#geometry/Viewport.ts';
 
 interface ChartCanvasProps {
-  readonly size: Size;
+  readonly size: { readonly width: Px; readonly height: Px };
   /** Paints in CSS pixels. A new function is a new picture; it is called at most once a frame. */
   readonly paint: (ctx: CanvasRenderingContext2D) => void;
   readonly className?: string | undefined;

@@ -1,20 +1,33 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { readTheme, type Theme } from './theme.ts';
-import { useMediaQuery } from './useMediaQuery.ts';
 
-/** The theme as it computes inside an element, read again when light and dark change places; null until it is on the page. */
-export function useTheme(ref: RefObject<HTMLElement | null>): Theme | null {
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  // In every render: the element may come later than the one who asks.
-  useLayoutEffect(() => setElement(ref.current));
-  const isDark = useMediaQuery('(prefers-color-scheme: dark)');
-  const forced = useMediaQuery('(forced-colors: active)');
-  const [chosen, setChosen] = useState(() => document.documentElement.dataset['theme']);
-  useEffect(() => {
-    const observer = new MutationObserver(() => setChosen(document.documentElement.dataset['theme']));
-    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => observer.disconnect();
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme depends on them through the style sheet
-  return useMemo(() => (element ? readTheme(element) : null), [element, isDark, forced, chosen]);
+/** What the tokens depend on, beside the attributes of the page. */
+const CONDITIONS = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
+const ATTRIBUTES = ['data-theme', 'lang'];
+
+let read: { readonly of: string; readonly theme: Theme } | null = null;
+
+/** Read once for all who ask, and again when what it depends on is otherwise. */
+function currentTheme(): Theme {
+  const { documentElement: page } = document;
+  const of = [
+    ...CONDITIONS.map((query) => window.matchMedia(query).matches),
+    ...ATTRIBUTES.map((name) => page.getAttribute(name)),
+  ].join();
+  if (read?.of !== of) read = { of, theme: readTheme(document.body) };
+  return read.theme;
 }
+
+function subscribe(onChange: () => void): () => void {
+  const lists = CONDITIONS.map((query) => window.matchMedia(query));
+  for (const list of lists) list.addEventListener('change', onChange);
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributeFilter: ATTRIBUTES });
+  return () => {
+    for (const list of lists) list.removeEventListener('change', onChange);
+    observer.disconnect();
+  };
+}
+
+/** The theme of the page, for canvas painters. */
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, currentTheme);

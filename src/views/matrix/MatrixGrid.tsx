@@ -15,7 +15,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withUnfolded } from '#selection/Selection.ts';
 import { useAttend, useAttention, useSelect, useSelection } from '#selection/useSelection.ts';
 import { actionOf } from '#ui/keys.ts';
-import { useElementSize } from '#ui/useElementSize.ts';
+import { useElementSide } from '#ui/useElementSide.ts';
 import { useSettled } from '#ui/useSettled.ts';
 import { useTheme } from '#ui/useTheme.ts';
 import { CellStrips } from './CellStrips.tsx';
@@ -80,7 +80,7 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
   const { reveal, ...shown } = useGridWindow(frame, geometry);
 
   const rested = useSettled(asOf);
-  const theme = useTheme(frame);
+  const theme = useTheme();
 
   const openEvent = open?.kind === 'event' ? (corpus.eventRows.get(open.id) ?? null) : null;
   const event = pointed ?? (openEvent as EventRow | null);
@@ -237,7 +237,7 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
           })}
         </tbody>
       </table>
-      {geometry && theme && <CellStrips {...{ lines, cellsOf, geometry, shown, asOf, span, theme }} />}
+      {geometry && <CellStrips {...{ lines, cellsOf, geometry, shown, asOf, span, theme }} />}
     </div>
   );
 }
@@ -265,12 +265,11 @@ interface GridSizes {
 
 /** The sizes that the style sheet gives, in px: unseen elements that have them, and what they measure. */
 function useGridSizes() {
-  const [frame, framed] = useElementSize<HTMLSpanElement>();
+  const [frame, framePx] = useElementSide<HTMLSpanElement>('width');
   const row = useRef<HTMLSpanElement>(null);
   const strip = useRef<HTMLSpanElement>(null);
   const heading = useRef<HTMLSpanElement>(null);
   const [sizes, setSizes] = useState<GridSizes | null>(null);
-  const framePx = framed?.width ?? 0;
   useLayoutEffect(() => {
     const [cell, head] = [row.current?.getBoundingClientRect(), heading.current?.getBoundingClientRect()];
     const way = strip.current?.getBoundingClientRect();

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { ruleOf } from '#corpus/rule.ts';
 import { LEGEND_WORDS } from '#i18n/messages/legend.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -18,11 +18,10 @@ export function Legend() {
   const { locale, t } = useLocale();
   const words = LEGEND_WORDS[locale];
   const rule = ruleOf(useCorpus());
-  const root = useRef<HTMLDivElement>(null);
-  const theme = useTheme(root);
+  const theme = useTheme();
   const groups = useMemo(() => legendEntries({ words, positions: t.shared.position, rule }), [words, t, rule]);
   return (
-    <div ref={root} className={styles.root}>
+    <div className={styles.root}>
       {/* First, so that the focus is at the beginning. */}
       <SelectionLink className={styles.glossary} to={(s) => withPage(s, 'method')} fragment="glossary">
         {words.glossary}
@@ -35,7 +34,7 @@ export function Legend() {
             {groups[group].map(({ sample, text }) => (
               <li key={text}>
                 <span className={styles.sample} aria-hidden="true">
-                  {theme && <Painted sample={sample} theme={theme} />}
+                  <Painted sample={sample} theme={theme} />
                 </span>
                 {text}
               </li>

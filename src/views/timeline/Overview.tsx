@@ -56,14 +56,11 @@ export function Overview({ rows, viewport, rested, limits, change, inset }: Over
   const bins = Math.floor(width / BIN);
   const histogram = useMemo(() => histogramOf(corpus, rows, whole, bins), [corpus, rows, whole, bins]);
   const ground = useRef<HTMLDivElement>(null);
-  const theme = useTheme(ground);
+  const theme = useTheme();
   // While the picture moves the brush is painted; the one that is held or has the focus moves itself.
   const motion = useMotion();
   const isPainted =
-    motion !== null &&
-    theme !== null &&
-    viewport !== rested &&
-    ground.current?.contains(document.activeElement) === false;
+    motion !== null && viewport !== rested && ground.current?.contains(document.activeElement) === false;
   const size = useMemo(() => ({ width, height: BRUSH_HEIGHT }), [width]);
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D) => {

@@ -16,7 +16,7 @@ interface TimeAxisProps {
   readonly inset: Px;
   /** While the picture moves its dates are painted, as its words are. */
   readonly isMoving: boolean;
-  readonly theme: Theme | null;
+  readonly theme: Theme;
 }
 
 /** Dates along the top. */
@@ -31,7 +31,7 @@ export function TimeAxis({ ticks, width, inset, isMoving, theme }: TimeAxisProps
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D) => {
       ctx.clearRect(0, 0, width, AXIS_HEIGHT);
-      if (moving && theme) motion?.paintAxis(ctx, axisLabels(moving, locale), theme);
+      if (moving) motion?.paintAxis(ctx, axisLabels(moving, locale), theme);
     },
     [moving, motion, theme, width, locale],
   );

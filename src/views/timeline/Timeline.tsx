@@ -1,14 +1,14 @@
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import type { EventRow } from '#corpus/ids.ts';
-import { fitSpan, panBy, pxPerDay, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
+import { fitSpan, type Px, panBy, pxPerDay, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
 import { withZoom } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import { late } from '#ui/late.tsx';
 import { Popover } from '#ui/Popover.tsx';
-import { useElementSize } from '#ui/useElementSize.ts';
+import { useElementSide } from '#ui/useElementSide.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { useRested, useSettled } from '#ui/useSettled.ts';
 import { useViewport } from '#ui/useViewport.ts';
@@ -49,6 +49,9 @@ function useSubject() {
   return id === undefined ? null : (corpus.issueRows.get(id) ?? null);
 }
 
+/** Width of an open record beside the picture, as in the style sheet of the app. */
+const PANEL: Px = 400;
+
 const middleOf = ({ from, to }: DaySpan): number => (from + to) / 2;
 
 const SavePicture = late(() => import('./SavePicture.tsx'), 'SavePicture');
@@ -80,7 +83,8 @@ export function Timeline({ loadSetWords }: TimelineProps) {
   const subject = useSubject();
   const isNarrow = useIsNarrow();
   const isList = !useSelection((s) => s.asPicture) && isNarrow;
-  const [ref, size] = useElementSize<HTMLElement>();
+  const hasPanel = useSelection((s) => s.open !== null) && !isNarrow;
+  const [ref, side] = useElementSide<HTMLElement>('width', () => window.innerWidth - (hasPanel ? PANEL : 0));
 
   // A linked event is on the picture even where the filters would hide it.
   const rows = useMemo(
@@ -103,15 +107,16 @@ export function Timeline({ loadSetWords }: TimelineProps) {
     return { from: from ?? events.from, to: to === null ? events.to : ((to + 1) as EpochDay) };
   }, [corpus, set, from, to]);
   const inset = isList ? 0 : isNarrow ? NARROW_NAMES : laneNamesWidth(by);
-  const width = Math.max(0, (size?.width ?? 0) - inset);
+  const width = Math.max(0, side - inset);
   // Told when the hand rests: every link on the page carries the zoom in its address.
   const onChoose = useRested((span: DaySpan) => select((s) => withZoom(s, span), 'replace'));
   const { viewport, change, moveTo, destination } = useViewport({ width, limits, home, chosen: zoom, onChoose });
 
   // The picture follows the open event: on opening, on stepping, on a cold link, and when another set moved the picture.
   const hasWidth = width > 0;
-  const hadWidth = useDeferredValue(hasWidth);
-  const isReady = useIsLarge() ? hadWidth : hasWidth;
+  // A large record's picture comes after what stands around it.
+  const isLarge = useIsLarge();
+  const isReady = useDeferredValue(hasWidth, hasWidth && !isLarge);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new home moves the picture
   useEffect(() => {
     if (selected === null || !isReady) return;

@@ -9,7 +9,7 @@ import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { actionOf } from '#ui/keys.ts';
 import { late } from '#ui/late.tsx';
-import { useElementSize } from '#ui/useElementSize.ts';
+import { useElementSide } from '#ui/useElementSide.ts';
 import { useSettled } from '#ui/useSettled.ts';
 import { useTheme } from '#ui/useTheme.ts';
 import { useTimeGestures } from '#ui/useTimeGestures.ts';
@@ -45,6 +45,11 @@ const NO_LOOK: { readonly viewport: Viewport; readonly lanes: readonly Lane[] | 
 const FOLLOW_MS = 1500;
 /** The picture reaches this far above and below what shows, so that scrolling moves it with the page. */
 const OVERSCAN: Px = 120;
+/** The picture grows in such steps with its frame, which it fills. */
+const HEIGHT_STEP: Px = 60;
+/** What stands above and below the frame on a wide page, about. */
+const AROUND: Px = 230;
+const likelyHeight = (): Px => window.innerHeight - AROUND;
 
 interface TimelinePictureProps {
   readonly lanes: readonly Lane[];
@@ -71,10 +76,10 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const hovered = useAttention((a) => a.event);
   const attend = useAttend();
   const asOf = useSelection((s) => s.asOf);
-  const [frameRef, frame] = useElementSize<HTMLDivElement>();
+  const [frameRef, frameSide] = useElementSide<HTMLDivElement>('height', likelyHeight);
   const [scrollChunk, setScrollChunk] = useState(0);
   const [focus, setFocus] = useState<Focus | null>(null);
-  const theme = useTheme(frameRef);
+  const theme = useTheme();
   useTimeGestures(frameRef, { offsetX: inset, limits, change });
   // While the picture moves its words are painted with it; elements take their places again when it rests. So it is at
   // the start, and in a large record when another set comes: the picture is there before its elements.
@@ -94,7 +99,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
     [corpus, lanes, hasRibbon, inset, homeScale],
   );
   const left = viewport.from * scale;
-  const frameHeight = frame?.height ?? 0;
+  const frameHeight = Math.ceil(frameSide / HEIGHT_STEP) * HEIGHT_STEP;
   const window = useMemo(
     (): PlaceWindow => ({
       pxPerDay: scale,
@@ -133,7 +138,6 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D) => {
-      if (theme === null) return;
       const gridX = axis.map((tick) => tick.x);
       paintTimeline(ctx, { lanes: placed, marks, ribbons, paintArcs, gridX, selectedX, asOfX }, window, theme);
       if (isMoving) motion?.paintWords(ctx, marks, rooms, window, corpus.events.title[locale], theme);
@@ -167,7 +171,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   // For whoever measures the page: the set is on the canvas now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set
   useEffect(() => {
-    if (theme !== null) performance.mark('timeline-painted');
+    performance.mark('timeline-painted');
   }, [lanes, theme]);
 
   const onScroll = () => setScrollChunk(Math.floor((frameRef.current?.scrollTop ?? 0) / OVERSCAN));
