@@ -10,7 +10,7 @@ function listOf(query: string): MediaQueryList {
 }
 
 /** Whether a media query holds, kept current. Prerendered pages are of a wide screen. */
-export function useMediaQuery(query: string): boolean {
+function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (onChange: () => void) => {
       const list = listOf(query);

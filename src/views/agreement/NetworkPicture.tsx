@@ -2,7 +2,7 @@ import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { useElementSize } from '#ui/useElementSize.ts';
+import { useElementSide } from '#ui/useElementSide.ts';
 import styles from './Agreement.module.css';
 import type { DrawnNetwork } from './drawNetwork.ts';
 import { type PlacedNode, placeNames } from './placeNetwork.ts';
@@ -27,8 +27,7 @@ export function NetworkPicture({ network, anchors: lyingAnchors, nodes: lyingNod
   const { locale } = useLocale();
   const words = useWords(agreementMessages);
   const { actors, edges } = network;
-  const [frameRef, frame] = useElementSize<HTMLDivElement>();
-  const frameWidth = frame?.width ?? 0;
+  const [frameRef, frameWidth] = useElementSide<HTMLDivElement>('width');
   const isUpright = frameWidth < UPRIGHT_BELOW_PX;
   const [anchors, nodes] = isUpright ? [turned(lyingAnchors), turned(lyingNodes)] : [lyingAnchors, lyingNodes];
   const placeOf = new Map(nodes.map((node) => [node.actor, node]));
