@@ -66,7 +66,7 @@ async function readPng(page: Page, bytes: Buffer) {
 /** What stands on paper in the place of the app; null while it is the app that would be printed. */
 async function paperOf(page: Page) {
   // Its code is fetched some time after the first picture.
-  await page.waitForResponse(/PrintPage-[^/]+\.js$/);
+  await page.waitForResponse(/paper-[^/]+\.js$/);
   const paper = page.locator('body > main');
   await expect(async () => {
     await page.emulateMedia({ media: 'screen' });

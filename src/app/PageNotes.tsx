@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { NO_CHINESE, pageNoteMessages } from '#i18n/messages/pageNotes.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useBase } from '#load/useBase.ts';
@@ -21,10 +21,11 @@ export function PageNotes() {
   const isUnkept = useUnkept();
   const [closed, setClosed] = useState<readonly string[]>([]);
   useEffect(() => keepOffline(base), [base]);
-  const [hasBoxes] = useState(lacksChinese);
+  // On an English page it would have a font read that nothing there needs.
+  const hasBoxes = useMemo(() => locale === 'zh' && lacksChinese(), [locale]);
   const notes: readonly (readonly [name: NoteName, about: string | null])[] = [
     ['newer', newer?.index ?? null],
-    ['chinese', locale === 'zh' && hasBoxes ? locale : null],
+    ['chinese', hasBoxes ? locale : null],
     ['unkept', isUnkept ? 'unkept' : null],
   ];
   const [name, about] = notes.find(([, one]) => one !== null && !closed.includes(one)) ?? [];

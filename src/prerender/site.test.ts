@@ -41,7 +41,16 @@ const TEMPLATE = `<!doctype html>
 `;
 
 /** Of the views and pages that can be read without the app. */
-const PAGE_CHUNKS = ['MethodPage', 'DataPage', 'Accessibility', 'opened', 'Table', 'ChangesView', 'AgreementView'];
+const PAGE_CHUNKS = [
+  'MethodPage',
+  'DataPage',
+  'Accessibility',
+  'opened',
+  'Table',
+  'ChangesView',
+  'AgreementView',
+  'stances',
+];
 
 const VALID = path.join(import.meta.dirname, '../compile/fixtures/valid');
 let folder = '';

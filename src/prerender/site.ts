@@ -232,6 +232,7 @@ function stylesIn(dist: string): (page: PageAddress) => string[] {
     return [...(chunk.css ?? []), ...(chunk.imports ?? []).flatMap((other) => stylesOf(other, seen))];
   };
   const parts: Readonly<Record<string, string>> = {
+    matrix: 'stances',
     method: 'MethodPage',
     data: 'DataPage',
     accessibility: 'Accessibility',

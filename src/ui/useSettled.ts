@@ -7,8 +7,8 @@ const REST_MS = 140;
  * The value as of its last rest: the same object until it has not changed for a moment.
  * @param start what it is at first: the value itself, or something else for one that starts in motion
  */
-export function useSettled<T>(value: T, start = value): T {
-  const [settled, setSettled] = useState(start);
+export function useSettled<T, Start = T>(value: T, start: T | Start = value): T | Start {
+  const [settled, setSettled] = useState<T | Start>(start);
   useEffect(() => {
     if (settled === value) return;
     const timer = setTimeout(() => startTransition(() => setSettled(value)), REST_MS);

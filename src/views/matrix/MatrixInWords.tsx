@@ -15,14 +15,14 @@ interface MatrixInWordsProps {
   readonly changes: readonly ChangeDay[];
 }
 
-/** What the matrix shows, in words, when the day has come to rest: the picture never waits for it. */
+/** What the matrix shows, in words, when it has come to rest: the picture never waits for it. */
 export function MatrixInWords({ table, day, changes }: MatrixInWordsProps) {
   const corpus = useCorpus();
   const { locale } = useLocale();
   const state = useMemo(() => ({ corpus, table, day, changes }), [corpus, table, day, changes]);
-  const shown = useSettled(state);
+  const shown = useSettled(state, null);
   const text = useMemo(
-    () => describeMatrix(shown.corpus, shown.table, shown.day, shown.changes, locale),
+    () => (shown === null ? '' : describeMatrix(shown.corpus, shown.table, shown.day, shown.changes, locale)),
     [shown, locale],
   );
   return <InWords button={inWordsMessages[locale].button} text={text} />;

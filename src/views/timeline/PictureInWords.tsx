@@ -31,8 +31,8 @@ export function PictureInWords({ rows, lanes, loose, by, window, subject, select
     }),
     [corpus, asOf, rows, lanes, loose, by, window, subject, selected],
   );
-  const shown = useSettled(state);
-  const text = useMemo(() => describePicture(corpus, shown, locale), [corpus, shown, locale]);
+  const shown = useSettled(state, null);
+  const text = useMemo(() => (shown === null ? '' : describePicture(corpus, shown, locale)), [corpus, shown, locale]);
   return (
     <>
       <FirstHint />
