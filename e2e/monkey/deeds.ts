@@ -82,7 +82,8 @@ export const PICKS = {
   clear: async (page) => {
     const clear = page.getByRole('search').getByRole('button', { name: /^(Clear|清除)$/ });
     if ((await clear.count()) === 0) return null;
-    await clear.click();
+    // On a phone the sheet of filters has one of its own.
+    await clear.first().click();
     return 'clear';
   },
 } as const satisfies Record<string, Deed>;

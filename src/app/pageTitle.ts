@@ -1,5 +1,5 @@
 import type { Corpus } from '#corpus/corpus.ts';
-import type { Locale } from '#i18n/format.ts';
+import { colon, type Locale } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { OpenRecord, Selection } from '#selection/Selection.ts';
 
@@ -22,7 +22,7 @@ export function recordTitle(corpus: Corpus, open: OpenRecord, locale: Locale, t:
       return corpus.releases?.list.some(({ id }) => id === open.id) ? t.app.release(open.id) : null;
     case 'stance': {
       const [name, proposition] = [actor(open.actor), issue(open.issue)];
-      return name && proposition ? `${name}: ${proposition}` : null;
+      return name && proposition ? `${name}${colon(locale)}${proposition}` : null;
     }
     default:
       return open satisfies never;

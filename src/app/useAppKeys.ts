@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { formatDate } from '#i18n/format.ts';
+import { colon, formatDate } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { neighbours } from '#selection/matches.ts';
@@ -47,7 +47,9 @@ export function useAppKeys(): void {
     if (row === undefined || tour !== null) return;
     const { index } = neighbours(set.rows, row);
     const place = index < 0 ? t.app.notInSet : t.app.place(index + 1, set.rows.length);
-    announce(`${formatDate(corpus.events.date[row] as string, locale)}: ${corpus.events.title[locale][row]}. ${place}`);
+    announce(
+      `${formatDate(corpus.events.date[row] as string, locale)}${colon(locale)}${corpus.events.title[locale][row]}${locale === 'en' ? '. ' : '。'}${place}`,
+    );
   }, [row, tour, set, corpus, locale, t, announce]);
 
   useEffect(() => {

@@ -119,3 +119,6 @@ export function languageName(tag: string, locale: Locale): string {
 
 /** A comparison of names by the rules of the language (Chinese by pinyin). */
 export const collator = (locale: Locale): Intl.Collator => new Intl.Collator(TAGS[locale]);
+
+/** Between what something is called and what it says. */
+export const colon = (locale: Locale): string => (locale === 'en' ? ': ' : '：');

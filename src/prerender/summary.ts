@@ -3,7 +3,7 @@ import { parseDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
 import { stanceAsOf, stanceTrack } from '#corpus/stance.ts';
-import { countryName, formatDate, formatDay } from '#i18n/format.ts';
+import { colon, countryName, formatDate, formatDay } from '#i18n/format.ts';
 import { openMessages } from '#i18n/messages/open.ts';
 import { PAGE_WORDS } from '#i18n/messages/pages.ts';
 import { MESSAGES } from '#i18n/messages.ts';
@@ -84,7 +84,7 @@ function describeOpen(
       if (row === undefined) return null;
       const date = formatDate(corpus.events.date[row] as string, locale);
       const summary = eventDetailsOf(record, row)?.summary[locale];
-      return [date, summary].filter((part) => part !== undefined).join(locale === 'zh' ? '：' : ': ');
+      return [date, summary].filter((part) => part !== undefined).join(colon(locale));
     }
     case 'actor': {
       const actor = corpus.actors[corpus.actorRows.get(open.id) ?? -1];

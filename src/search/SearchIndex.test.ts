@@ -9,24 +9,23 @@ const VARIANTS = new Map([
   ['龍', '龙'],
 ]);
 
-const packed = buildSearch(
-  {
-    names: {
-      actor: [['Fumio Kishida', '岸田文雄', 'Kishida'], ['Kishi'], ['Japan', '日本']],
-      issue: [['Open an office in Tokyo', '在东京设处']],
-      event: [
-        ['Kishida speaks on Ukraine', '岸田谈乌克兰'],
-        ['A speech in Madrid', '马德里演讲'],
-        ['Talks in Tokyo', '東京会谈', 'Tokyo'],
-      ],
-      source: [['Kishida and Tokyo: an interview of unusual length with many words']],
-      quote: [['Ukraine today may be East Asia tomorrow']],
-    },
-    sources: [['Kishida and Tokyo', 'en']],
-    quotes: [[0, 'Ukraine today may be East Asia tomorrow', 'en']],
+const NAMED = {
+  names: {
+    actor: [['Fumio Kishida', '岸田文雄', 'Kishida'], ['Kishi'], ['Japan', '日本']],
+    issue: [['Open an office in Tokyo', '在东京设处']],
+    event: [
+      ['Kishida speaks on Ukraine', '岸田谈乌克兰'],
+      ['A speech in Madrid', '马德里演讲'],
+      ['Talks in Tokyo', '東京会谈', 'Tokyo'],
+    ],
+    source: [['Kishida and Tokyo: an interview of unusual length with many words']],
+    quote: [['Ukraine today may be East Asia tomorrow']],
   },
-  VARIANTS,
-);
+  sources: [['Kishida and Tokyo', 'en']],
+  quotes: [[0, 'Ukraine today may be East Asia tomorrow', 'en']],
+} satisfies Parameters<typeof buildSearch>[0];
+
+const packed = buildSearch(NAMED, VARIANTS);
 /** Kishida took part in the first and the second event. */
 const index = openSearch(packed, packLists([[0, 1], [], [2]]));
 
@@ -54,6 +53,13 @@ describe('search', () => {
   it('forgives a missing, a wrong and a swapped letter in a word of four letters and more', () => {
     for (const query of ['kisida', 'kishoda', 'kihsida']) expect(found(query)[0], query).toBe('actor 0');
     expect(found('kjx')).toEqual([]);
+  });
+
+  it('takes for a mistake as well what one record alone has as its own word, and puts that record first', () => {
+    const beside = buildSearch({ ...NAMED, names: { ...NAMED.names, quote: [['Ein Büro in Tokio']] } }, VARIANTS);
+    const answer = search(openSearch(beside, packLists([[0, 1], [], [2]])), 'tokio', 5);
+    expect(answer.groups.map(({ kind }) => kind).sort()).toEqual(['event', 'issue', 'quote', 'source']);
+    expect(answer.groups[0]?.kind).toBe('quote');
   });
 
   it('knows a traditional character by the simplified one and the reverse', () => {

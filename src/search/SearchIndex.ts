@@ -229,8 +229,8 @@ function insert(best: SearchHit[], hit: SearchHit, limit: number): void {
 }
 
 /**
- * What holds every word of the query, as typed or begun; if nothing does, with mistakes of typing forgiven; if nothing
- * does then either, characters of scripts without spaces in any order.
+ * What holds every word of the query, as typed or begun; if nothing does, or one record alone, with mistakes of typing
+ * forgiven as well; if nothing does then either, characters of scripts without spaces in any order.
  * @param limit  most hits per kind
  * An empty query finds nothing. Linear in the postings of the terms that fit.
  */
@@ -244,6 +244,7 @@ export function search(index: SearchIndex, query: string, limit: number): Search
     () => tokens.map((token) => ({ token, fits: [...typedFits(index, token), ...mistypedFits(index, token)] })),
     () => characters.map((token) => ({ token, fits: typedFits(index, token) })),
   ];
+  let alone: SearchAnswer | null = null;
   for (const attempt of tokens.length === 0 ? [] : attempts) {
     const sought = attempt();
     if (sought.some(({ fits }) => fits.length === 0)) continue;
@@ -252,10 +253,16 @@ export function search(index: SearchIndex, query: string, limit: number): Search
       sought.map(({ fits }) => fits),
       limit,
     );
-    if (groups.length > 0) return { groups, marks: sought.flatMap(marksOf) };
+    if (groups.length === 0) continue;
+    const answer = { groups, marks: sought.flatMap(marksOf) };
+    if (alone !== null || !holdsOne(groups)) return answer;
+    alone = answer;
   }
-  return { groups: [], marks: [] };
+  return alone ?? { groups: [], marks: [] };
 }
+
+/** One source may hold as its own word what others would take for a mistake, as a German one "Tokio". */
+const holdsOne = (groups: readonly SearchGroup[]) => groups.length === 1 && groups[0]?.count === 1;
 
 interface Sought {
   readonly token: string;

@@ -1,6 +1,6 @@
 import type { EventRow } from '#corpus/ids.ts';
 import { type ListedMove, wholeMove } from '#corpus/moves.ts';
-import { formatDate, formatDay } from '#i18n/format.ts';
+import { colon, formatDate, formatDay } from '#i18n/format.ts';
 import { changesMessages } from '#i18n/messages/changes.ts';
 import { stanceWords } from '#i18n/stanceWords.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -40,7 +40,9 @@ export function MoveItem({ move }: { readonly move: ListedMove }) {
             words.noStatement
           ) : (
             <>
-              {words.on}: <EventLink event={event} />
+              {words.on}
+              {colon(locale)}
+              <EventLink event={event} />
             </>
           )}
         </p>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type EpochDay, parseDay, writeDay } from '#base/day.ts';
 import { type AsOfRange, dayShown } from '#corpus/asOf.ts';
-import { formatDay } from '#i18n/format.ts';
+import { colon, formatDay } from '#i18n/format.ts';
 import { matrixMessages } from '#i18n/messages/matrix.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { withAsOf } from '#selection/Selection.ts';
@@ -138,7 +138,7 @@ function StepButton({ words, arrow, change, onStep }: StepButtonProps) {
     <button
       type="button"
       aria-disabled={change === null}
-      title={change === null ? words : `${words}: ${formatDay(change.day, locale)}`}
+      title={change === null ? words : `${words}${colon(locale)}${formatDay(change.day, locale)}`}
       aria-label={words}
       onClick={() => onStep(change)}
     >

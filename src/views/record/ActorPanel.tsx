@@ -5,7 +5,7 @@ import type { ActorRow, StatementRow } from '#corpus/ids.ts';
 import type { Term } from '#corpus/packed.ts';
 import { stanceAsOf, stanceMark, stanceSign, stanceTracks } from '#corpus/stance.ts';
 import { trajectoryOf } from '#corpus/trajectory.ts';
-import { countryName, formatDate, formatDay, formatList } from '#i18n/format.ts';
+import { colon, countryName, formatDate, formatDay, formatList } from '#i18n/format.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
 import { trajectoryWords } from '#i18n/trajectoryWords.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -92,7 +92,9 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
       <EventLinks heading={panelWords.events} rows={listOf(corpus.eventsByActor, row)} />
       {otherNames.length > 0 && (
         <p className={styles.meta}>
-          {panelWords.aliases}: {formatList(otherNames, locale)}
+          {panelWords.aliases}
+          {colon(locale)}
+          {formatList(otherNames, locale)}
         </p>
       )}
       <div className={styles.actions}>

@@ -3,7 +3,7 @@ import type { EventRow } from '#corpus/ids.ts';
 import type { EventDetails } from '#corpus/packed.ts';
 import { positionSign } from '#corpus/stance.ts';
 import { EVENT_KINDS, type Position } from '#corpus/vocabulary.ts';
-import { formatDate } from '#i18n/format.ts';
+import { colon, formatDate } from '#i18n/format.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useEventDetails, useSourceDetails } from '#load/useCorpus.ts';
@@ -48,7 +48,9 @@ export function EventPanel({ row }: { readonly row: EventRow }) {
       {event && <p className={styles.summary}>{event.summary[locale]}</p>}
       {event?.dateBasis && (
         <p className={styles.meta}>
-          {panelWords.dateBasis}: {event.dateBasis[locale]}
+          {panelWords.dateBasis}
+          {colon(locale)}
+          {event.dateBasis[locale]}
         </p>
       )}
       <DetailsStatus query={details} />

@@ -1,6 +1,7 @@
 import { nearestIds } from '#base/nearest.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { kindOfId } from '#corpus/corpus.ts';
+import { colon } from '#i18n/format.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
@@ -75,7 +76,9 @@ export function MissingPanel({ open }: { readonly open: OpenRecord }) {
             <p className={styles.summary}>{retired ? retired.why[locale] : panelWords.unknownText(id)}</p>
             {successor !== undefined && successorKind !== null && successorKind !== 'statement' && (
               <p>
-                {panelWords.successor}: <RecordLink kind={successorKind} id={successor} />
+                {panelWords.successor}
+                {colon(locale)}
+                <RecordLink kind={successorKind} id={successor} />
               </p>
             )}
             {!retired && near.length > 0 && (

@@ -1,4 +1,5 @@
 import type { ChangedRecord, ReleaseChanges } from '#corpus/packed.ts';
+import { colon } from '#i18n/format.ts';
 import { releaseMessages } from '#i18n/messages/releases.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -58,9 +59,7 @@ function Records({ heading, records }: RecordsProps) {
           <li key={`${record.kind}/${record.id}`}>
             <RecordName record={record} />{' '}
             <span className={styles.soft}>
-              {[words.kind[record.kind], ...(record.fields ? [words.fields(record.fields)] : [])].join(
-                locale === 'zh' ? '：' : ': ',
-              )}
+              {[words.kind[record.kind], ...(record.fields ? [words.fields(record.fields)] : [])].join(colon(locale))}
             </span>
           </li>
         ))}

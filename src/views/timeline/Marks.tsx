@@ -1,7 +1,7 @@
 import { type ComponentProps, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
-import { formatDate } from '#i18n/format.ts';
+import { colon, formatDate } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
@@ -230,7 +230,7 @@ function EventMark(props: MarkProps) {
       {...common}
       style={{ ...common.style, inlineSize: common.style.inlineSize + beside }}
       to={(s) => withOpen(s, { kind: 'event', id: corpus.events.id[mark.event] as string })}
-      aria-label={`${dates}: ${title} (${lane.fullLabel})`}
+      aria-label={`${dates}${colon(locale)}${title} (${lane.fullLabel})`}
       title={[dates, title, alsoIn ?? ''].join('\n').trim()}
       aria-description={alsoIn ?? undefined}
     >

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { formatDate } from '#i18n/format.ts';
+import { colon, formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useTours } from '#load/useCorpus.ts';
 import { PACES, withOpen, withPace, withTour } from '#selection/Selection.ts';
@@ -31,7 +31,7 @@ export function TourStep({ id }: { readonly id: string }) {
   useEffect(() => {
     if (!tour || index < 0 || row === undefined) return;
     announce(
-      `${words.place(index + 1, tour.steps.length)}: ${formatDate(corpus.events.date[row] as string, locale)}: ${corpus.events.title[locale][row]}`,
+      `${words.place(index + 1, tour.steps.length)}${colon(locale)}${formatDate(corpus.events.date[row] as string, locale)}${colon(locale)}${corpus.events.title[locale][row]}`,
     );
   }, [tour, index, row, corpus, locale, words, announce]);
 
