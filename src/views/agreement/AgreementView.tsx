@@ -41,7 +41,7 @@ export function AgreementView() {
   const drawn = useInSlices(useCallback(() => drawSteps(corpus, asked, range.last), [corpus, asked, range]));
   const isNew = drawn?.filters === filters && drawn.set === set && drawn.day === day && drawn.since === since;
   return (
-    <section className={styles.root} aria-label={words.name} aria-busy={!isNew}>
+    <section className={styles.root} aria-label={words.name} aria-busy={!isNew || undefined}>
       <h2 className={styles.title}>{words.name}</h2>
       <AgreementDates range={range} day={day} since={since} />
       <p className={styles.lead}>
