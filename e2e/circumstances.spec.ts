@@ -13,7 +13,9 @@ import { countWords, eventOf, events, record } from './record.ts';
 import { expect, test } from './support.ts';
 
 test.use({
-  expectedMessages: [/Failed to load resource|net::ERR|preloaded using link preload|no answer in time/],
+  expectedMessages: [
+    /Failed to load resource|net::ERR|preloaded using link preload|no answer in time|dynamically imported module/,
+  ],
 });
 
 const ADDRESS = '/event/macron-nato-geography-2023/?lanes=actor';
@@ -145,18 +147,20 @@ test.describe('the script of the page', () => {
     });
   }
 
-  test('does not come: that is said, and the page is loaded again where it was', async ({ page: app }) => {
-    const page = await bare(app);
-    await page.route(SCRIPT, (route) => route.abort());
-    await page.goto(`/zh${ADDRESS}`);
-    await expect(page.getByText('本页还有一部分没有载入')).toBeVisible();
-    await expect(panelTitle(page)).toHaveText(MACRON.title.zh);
-    await page.unroute(SCRIPT);
-    await page.getByRole('link', { name: '重新载入本页' }).click();
-    await expect(countLine(page)).toBeVisible();
-    await expect(panelTitle(page)).toHaveText(MACRON.title.zh);
-    expect(addressOf(page)).toBe(`/zh${ADDRESS}`);
-  });
+  for (const part of ['index', 'dom'])
+    test(`does not come: its ${part} is missed, and the page is loaded again where it was`, async ({ page: app }) => {
+      const page = await bare(app);
+      const code = new RegExp(`/assets/${part}-[^/]+\\.js$`);
+      await page.route(code, (route) => route.abort());
+      await page.goto(`/zh${ADDRESS}`);
+      await expect(page.getByText('本页还有一部分没有载入')).toBeVisible();
+      await expect(panelTitle(page)).toHaveText(MACRON.title.zh);
+      await page.unroute(code);
+      await page.getByRole('link', { name: '重新载入本页' }).click();
+      await expect(countLine(page)).toBeVisible();
+      await expect(panelTitle(page)).toHaveText(MACRON.title.zh);
+      expect(addressOf(page)).toBe(`/zh${ADDRESS}`);
+    });
 });
 
 /** What a reader's browser may refuse. Runs in the page, before anything of it. */

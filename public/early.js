@@ -55,13 +55,15 @@
     if (!isTaken && tries > 0) setTimeout(type, 100, key, tries - 1);
   };
 
-  const onError = ({ target }) => {
-    if (target instanceof HTMLScriptElement) say('slow');
+  /** A script that does not come, or a part of the app that it waits for. */
+  const onError = ({ type, target }) => {
+    if (type === 'unhandledrejection' || target instanceof HTMLScriptElement) say('slow');
   };
 
   document.addEventListener('click', onClick, true);
   document.addEventListener('keydown', onKey, true);
   addEventListener('error', onError, true);
+  addEventListener('unhandledrejection', onError);
   const timer = setTimeout(say, SLOW_MS, 'slow');
   new MutationObserver((_, observer) => {
     if (isWaiting()) return;
@@ -70,6 +72,7 @@
     document.removeEventListener('click', onClick, true);
     document.removeEventListener('keydown', onKey, true);
     removeEventListener('error', onError, true);
+    removeEventListener('unhandledrejection', onError);
     lines[0]?.parentElement.remove();
     requestAnimationFrame(() => deed?.());
   }).observe(root, { childList: true });
