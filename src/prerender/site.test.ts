@@ -109,6 +109,11 @@ const content = (html: string, name: string): string | undefined => {
 const titleIn = (html: string): string => unescapeHtml(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '');
 const tagsIn = (html: string): string[] =>
   [...html.matchAll(/<\/?([a-z][a-z0-9:-]*)/g)].map((match) => match[1] as string);
+/** Without the names in a picture: how many of them it has room for depends on their length. */
+const structureOf = (html: string): string[] =>
+  tagsIn(html)
+    .filter((tag) => tag !== 'text')
+    .sort();
 const textIn = (html: string): string =>
   unescapeHtml(html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]*>/g, '\n'));
 const blocksIn = (html: string, type: string): unknown[] =>
@@ -386,7 +391,7 @@ describe('a record of hostile texts', () => {
     await buildSite({ dist, basePath: '/', siteUrl: null, cards: null });
     const before = new Map(pagesIn(plain).map((page) => [page.path, page.html]));
     for (const { path: address, html } of pagesIn(dist)) {
-      expect(tagsIn(html).toSorted(), address).toEqual(tagsIn(before.get(address) ?? '').toSorted());
+      expect(structureOf(html), address).toEqual(structureOf(before.get(address) ?? ''));
       expect(html).not.toMatch(/href="\s*(javascript|data):/i);
       for (const block of blocksIn(html, 'application/json')) expect(block).toBeTypeOf('object');
       for (const block of blocksIn(html, 'application/ld\\+json')) expect(block).toBeTypeOf('object');
