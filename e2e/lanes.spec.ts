@@ -168,6 +168,8 @@ test('Back leads to the order before, past an event to the same lanes; what a li
   const order = pictureOf(page).getByRole('combobox', { name: 'Order of lanes' });
   await order.selectOption('by name');
   await expect.poll(() => addressOf(page)).toBe('/?order=name&unfold=FR');
+  // All of them are there once the picture has come to rest.
+  await expect.poll(() => names(page)).toEqual(expect.arrayContaining(lanesOf('').map(({ name }) => name)));
   const before = await names(page);
   await pictureOf(page).locator('a[data-emphasis]').first().click();
   await expect(panelTitle(page)).toHaveCount(1);

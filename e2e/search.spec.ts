@@ -34,6 +34,30 @@ test('a name with a typing mistake leads to its actor by keyboard alone, and Bac
   await expect.poll(() => addressOf(page)).toBe('/');
 });
 
+test('what is typed before the search has come is searched when it has', async ({ page }) => {
+  let letGo = (): void => {};
+  const free = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/assets/SearchBox-*.js', async (route) => {
+    await free;
+    await route.continue();
+  });
+  await page.goto('/actor/macron/');
+  await expect(countLine(page)).toBeVisible();
+  const opener = page.getByRole('button', { name: 'Search' });
+  await opener.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  await page.keyboard.type('Vil');
+  letGo();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('nius');
+  await expect(field(page)).toHaveValue('Vilnius');
+  await expect(chosen(page)).toContainText('Vilnius');
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+});
+
 test('the arrows go through the hits of all kinds and the field keeps the focus', async ({ page }) => {
   await open(page);
   await page.keyboard.type('vilnius');

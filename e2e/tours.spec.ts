@@ -131,6 +131,9 @@ test('play steps by itself at the chosen pace, keeps the focus, and pauses for t
   await page.goto(`/event/${set[0]?.id}/?${query}`);
   await expect(panelTitle(page)).toHaveText(set[0]?.title.en ?? '');
   const panel = panelOf(page);
+  await expect(panel.getByRole('button', { name: 'Play' })).toBeVisible();
+  // What is still on its way would seem not to come.
+  await page.waitForLoadState('networkidle');
   const entries = await page.evaluate(() => history.length);
   // From here on time goes only as told.
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);

@@ -8,8 +8,9 @@ import { BaseContext, useBase } from '#load/useBase.ts';
 import { CorpusContext } from '#load/useCorpus.ts';
 import type { AttentionStore } from '#selection/attentionStore.ts';
 import { resolveSelection } from '#selection/resolve.ts';
+import { withFind } from '#selection/Selection.ts';
 import type { SelectionStore } from '#selection/selectionStore.ts';
-import { AttentionContext, SelectionContext, useSelection } from '#selection/useSelection.ts';
+import { AttentionContext, SelectionContext, useSelect, useSelection } from '#selection/useSelection.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { early, late } from '#ui/late.tsx';
@@ -133,9 +134,38 @@ function Search({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClos
   if (!isOpen && !isAsked) return null;
   return (
     <ErrorBoundary name={t.app.search}>
-      <Suspense>
-        <SearchBox onClose={onClose} />
-      </Suspense>
+      <OpenSearch onClose={onClose} />
     </ErrorBoundary>
+  );
+}
+
+const focus = (field: HTMLElement | null) => field?.focus();
+
+/** Until the code of the search has come, a bare field takes what is typed. */
+function OpenSearch({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useLocale();
+  const [opener] = useState(() => document.activeElement);
+  const find = useSelection((s) => s.find);
+  const select = useSelect();
+  const field = (
+    <input
+      type="search"
+      ref={focus}
+      className={styles.finding}
+      aria-label={t.app.search}
+      value={find}
+      onChange={({ target }) => select((s) => withFind(s, target.value), 'replace')}
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape') return;
+        if (opener instanceof HTMLElement) opener.focus();
+        onClose();
+        select((s) => withFind(s, ''), 'replace');
+      }}
+    />
+  );
+  return (
+    <Suspense fallback={field}>
+      <SearchBox opener={opener} onClose={onClose} />
+    </Suspense>
   );
 }

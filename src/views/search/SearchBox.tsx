@@ -30,14 +30,19 @@ type Row =
 const keyOf = (row: Row | undefined): string =>
   row?.kind === 'hit' ? row.hit.key : row?.kind === 'recent' ? `recent ${row.query}` : 'filter';
 
+interface SearchBoxProps {
+  /** What had the focus before, and has it again at the end. */
+  readonly opener: Element | null;
+  readonly onClose: () => void;
+}
+
 /**
  * The search over the page, after the ARIA pattern of a combobox with a list: the focus stays in the field, arrows move
  * in the list, Enter takes, Escape closes. What is typed is in the address, so that Back from a hit leads to the hits.
  */
-export function SearchBox({ onClose }: { readonly onClose: () => void }) {
+export function SearchBox({ opener, onClose }: SearchBoxProps) {
   const select = useSelect();
   const root = useRef<HTMLDivElement>(null);
-  const [opener] = useState(() => document.activeElement);
   const leave = useCallback(() => {
     // While it still has the focus, which would else be nowhere.
     if (root.current?.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
