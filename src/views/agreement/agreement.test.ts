@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type EpochDay, parseDay } from '#base/day.ts';
+import { runNow } from '#base/steps.ts';
 import { corpusFromText } from '#corpus/corpusFromText.ts';
 import { randomCorpus } from '#corpus/randomCorpus.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { type Filters, NO_FILTERS, withFacetValue } from '#selection/Selection.ts';
 import { describeNetwork } from './describeNetwork.ts';
 import { gexf, graphMl } from './graphFiles.ts';
-import { placeNames, placeNetwork } from './placeNetwork.ts';
-import { selectNetwork } from './selectNetwork.ts';
+import { placeNames, placeSteps } from './placeNetwork.ts';
+import { networkSteps } from './selectNetwork.ts';
 
 const corpus = corpusFromText(`
   2023-01-01  a(FR)  x  ++
@@ -18,14 +19,14 @@ const corpus = corpusFromText(`
 `);
 
 const networkOf = (filters: Filters) =>
-  selectNetwork(corpus, filters, filterEvents(corpus, filters), parseDay('2023-06-01') as EpochDay);
+  runNow(networkSteps(corpus, filters, filterEvents(corpus, filters), parseDay('2023-06-01') as EpochDay));
 
 const inShort = (filters: Filters) => {
   const { actors, edges } = networkOf(filters);
   return `${actors.map(({ id }) => id).join('')} ${edges.map(({ a, b }) => `${corpus.actors[a]?.id}${corpus.actors[b]?.id}`).join(' ')}`;
 };
 
-describe('selectNetwork', () => {
+describe('networkSteps', () => {
   it.each([
     ['all that hold a position', NO_FILTERS, 'abc ab ac'],
     ['on an issue', withFacetValue(NO_FILTERS, 'issue', 'x', 'any'), 'ab ab'],
@@ -36,13 +37,13 @@ describe('selectNetwork', () => {
   });
 });
 
-describe('placeNetwork', () => {
+describe('placeSteps', () => {
   const { actors, edges } = networkOf(NO_FILTERS);
   const rows = actors.map(({ row }) => row);
 
   it('is the same every time, and keeps everybody apart', () => {
-    const placed = placeNetwork(rows, edges);
-    expect(placed).toEqual(placeNetwork(rows, edges));
+    const placed = runNow(placeSteps(rows, edges));
+    expect(placed).toEqual(runNow(placeSteps(rows, edges)));
     placed.forEach((one, i) => {
       for (const other of placed.slice(i + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(15);
     });
@@ -52,14 +53,14 @@ describe('placeNetwork', () => {
     const random = randomCorpus(3);
     const networkOn = (text: string) => {
       const day = parseDay(text) as EpochDay;
-      return selectNetwork(random, NO_FILTERS, filterEvents(random, NO_FILTERS), day);
+      return runNow(networkSteps(random, NO_FILTERS, filterEvents(random, NO_FILTERS), day));
     };
     const whole = networkOn('2026-11-21');
     const rowsOf = ({ actors }: typeof whole) => actors.map(({ row }) => row);
-    const anchors = placeNetwork(rowsOf(whole), whole.edges);
+    const anchors = runNow(placeSteps(rowsOf(whole), whole.edges));
     const days = ['2014-01-01', '2018-01-01', '2022-01-01'].map((text) => {
       const network = networkOn(text);
-      return new Map(placeNetwork(rowsOf(network), network.edges, anchors).map((node) => [node.actor, node]));
+      return new Map(runNow(placeSteps(rowsOf(network), network.edges, anchors)).map((node) => [node.actor, node]));
     });
     const far = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
     const size = Math.max(...anchors.map((node) => Math.max(Math.abs(node.x), Math.abs(node.y))));
@@ -88,7 +89,7 @@ describe('placeNetwork', () => {
   });
 
   it('has nothing to place for nobody', () => {
-    expect(placeNetwork([], [])).toEqual([]);
+    expect(runNow(placeSteps([], []))).toEqual([]);
   });
 });
 
@@ -125,7 +126,7 @@ describe('describeNetwork', () => {
         .join('\n'),
     );
     const day = parseDay('2023-06-01') as EpochDay;
-    const network = selectNetwork(debate, NO_FILTERS, filterEvents(debate, NO_FILTERS), day);
+    const network = runNow(networkSteps(debate, NO_FILTERS, filterEvents(debate, NO_FILTERS), day));
     expect(describeNetwork(debate, network, day, null, 'en')).toBe(
       'As of 1 June 2023, 4 actors hold a position; 6 pairs share an issue. ' +
         'Of these pairs, in 1 the two agree more often than they are opposed, in 2 they are opposed more often and in 3 neither. ' +

@@ -1,5 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3';
-import { runNow, type Steps } from '#base/steps.ts';
+import type { Steps } from '#base/steps.ts';
 import type { AgreementEdge } from '#corpus/agreement.ts';
 import type { ActorRow } from '#corpus/ids.ts';
 
@@ -44,9 +44,6 @@ function strongest(edges: readonly AgreementEdge[]): AgreementEdge[] {
  * @param anchors  where the actors stand over the whole record: a day's picture keeps everybody near there, so that one
  *   day can be held against another. Without them everybody finds a place freely.
  */
-export const placeNetwork = (...of: Parameters<typeof placeSteps>): PlacedNode[] => runNow(placeSteps(...of));
-
-/** The same in steps. */
 export function* placeSteps(
   actors: readonly ActorRow[],
   edges: readonly AgreementEdge[],

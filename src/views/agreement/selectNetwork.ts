@@ -1,6 +1,6 @@
 import type { EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
-import { runNow, type Steps } from '#base/steps.ts';
+import type { Steps } from '#base/steps.ts';
 import { agreementSteps, type Held, heldBy } from '#corpus/agreement.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { ActorRow } from '#corpus/ids.ts';
@@ -14,9 +14,6 @@ import type { Network } from './graphFiles.ts';
  * on the issues that pass the issue facet. As in the matrix, the stances rest on the whole record.
  * @param since  or only on what was said from that day on
  */
-export const selectNetwork = (...of: Parameters<typeof networkSteps>): Network => runNow(networkSteps(...of));
-
-/** The same in steps. */
 export function* networkSteps(
   corpus: Corpus,
   filters: Filters,
