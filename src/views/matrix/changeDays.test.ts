@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { type EpochDay, parseDay, writeDay } from '#base/day.ts';
+import { runNow } from '#base/steps.ts';
 import { corpusFromText } from '#corpus/corpusFromText.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { NO_FILTERS } from '#selection/Selection.ts';
 import { selectTable } from './cells.ts';
-import { changeDays, changesAround } from './changeDays.ts';
+import { changeDaySteps, changesAround } from './changeDays.ts';
 
 const day = (text: string) => parseDay(text) as EpochDay;
 
 const changesIn = (text: string) => {
   const corpus = corpusFromText(text);
-  return changeDays(corpus, selectTable(corpus, NO_FILTERS, filterEvents(corpus, NO_FILTERS)));
+  return runNow(changeDaySteps(corpus, selectTable(corpus, NO_FILTERS, filterEvents(corpus, NO_FILTERS))));
 };
 const inShort = (text: string) => changesIn(text).map((change) => `${writeDay(change.day)} ${change.cellCount}`);
 
-describe('changeDays', () => {
+describe('changeDaySteps', () => {
   it('counts the cells that change on a day: the speaker’s and the state’s', () => {
     expect(inShort('2023-06-05 macron(FR)>france x --\n2023-06-05 scholz(DE) x -')).toEqual(['2023-06-05 3']);
   });

@@ -1,5 +1,5 @@
 import type { EpochDay } from '#base/day.ts';
-import { runNow, type Steps } from '#base/steps.ts';
+import type { Steps } from '#base/steps.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { NO_STANCE, type Stance } from '#corpus/stance.ts';
 import { sweepSteps } from '#corpus/sweep.ts';
@@ -14,11 +14,8 @@ export interface ChangeDay {
 
 /**
  * The days on which the mark of any cell changes, ascending. A further statement of the same position is no change,
- * and neither is age: nothing happens on the day on which a stance grows old.
+ * and neither is age: nothing happens on the day on which a stance grows old. A row at a time.
  */
-export const changeDays = (corpus: Corpus, table: MatrixTable): ChangeDay[] => runNow(changeDaySteps(corpus, table));
-
-/** As `changeDays`, a row at a time. */
 export function* changeDaySteps(corpus: Corpus, table: MatrixTable): Steps<ChangeDay[]> {
   const counts = new Map<EpochDay, number>();
   for (const row of table.rows) {

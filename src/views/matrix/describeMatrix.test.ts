@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type EpochDay, parseDay } from '#base/day.ts';
+import { runNow } from '#base/steps.ts';
 import { corpusFromText } from '#corpus/corpusFromText.ts';
 import { filterEvents } from '#selection/matches.ts';
 import { NO_FILTERS } from '#selection/Selection.ts';
 import { selectTable } from './cells.ts';
-import { changeDays } from './changeDays.ts';
+import { changeDaySteps } from './changeDays.ts';
 import { describeMatrix } from './describeMatrix.ts';
 
 const corpus = corpusFromText(`
@@ -18,7 +19,7 @@ const corpus = corpusFromText(`
 `);
 const table = selectTable(corpus, NO_FILTERS, filterEvents(corpus, NO_FILTERS));
 const told = (text: string) =>
-  describeMatrix(corpus, table, parseDay(text) as EpochDay, changeDays(corpus, table), 'en');
+  describeMatrix(corpus, table, parseDay(text) as EpochDay, runNow(changeDaySteps(corpus, table)), 'en');
 
 describe('describeMatrix', () => {
   it('tells who stands where, what most speak on, where it is divided, and when it changed', () => {
