@@ -11,10 +11,10 @@
 import { type DaySpan, type EpochDay, parseDay, writeDay } from '#base/day.ts';
 import { ID_PATTERN } from '#corpus/ids.ts';
 import { RULE_LIMITS, type StanceRule } from '#corpus/rule.ts';
-import { BASES, EVENT_KINDS, RELIABILITIES, SIDES } from '#corpus/vocabulary.ts';
+import { SIDES } from '#corpus/vocabulary.ts';
+import { oneOf, parseFacetValue } from './facetValues.ts';
 import {
   CHANGE_LISTS,
-  DISPUTED,
   FACETS,
   type FacetName,
   type Filters,
@@ -58,27 +58,6 @@ interface Codec {
 
 /** Longest text of the search filter, in UTF-16 units, as `maxlength` counts. */
 export const MAX_TEXT = 200;
-
-const oneOf = <T extends string>(words: readonly T[], value: string): T | null =>
-  words.find((word) => word === value.toLowerCase()) ?? null;
-
-/** The facets of a closed vocabulary. */
-const VOCABULARIES: Partial<Record<FacetName, readonly string[]>> = {
-  kind: EVENT_KINDS,
-  basis: BASES,
-  reliability: RELIABILITIES,
-  disputed: DISPUTED,
-};
-
-/** The form of a facet's values, brought to the spelling of the data; null if it cannot be one. */
-function parseFacetValue(facet: FacetName, value: string): string | null {
-  if (facet === 'country') return /^[a-z]{2}$/i.test(value) ? value.toUpperCase() : null;
-  const lower = value.toLowerCase();
-  const words = VOCABULARIES[facet];
-  if (words !== undefined) return oneOf(words, lower);
-  if (facet === 'language') return /^[a-z]{2,3}$/.test(lower) ? lower : null;
-  return ID_PATTERN.test(lower) ? lower : null;
-}
 
 const facetCodec = (facet: FacetName, side: 'any' | 'not'): Codec => ({
   key: side === 'any' ? facet : `not-${facet}`,

@@ -2,20 +2,6 @@ import type { Locale } from '#i18n/format.ts';
 import type { Ignored } from '#selection/address.ts';
 import { LATE_WORDS } from './lateWords.ts';
 
-/** What only the record can tell to be there or not; the words of other facets are read with the address. */
-const OF_IDS = [
-  'actor',
-  'country',
-  'issue',
-  'kind',
-  'source',
-  'bloc',
-  'language',
-  'changed',
-  'tour',
-  'release',
-] as const;
-
 const MAX_PARTS = 4;
 const MAX_CHARACTERS = 60;
 
@@ -36,16 +22,21 @@ function describePart({ why, key, value }: Ignored, locale: Locale): string {
     case 'value':
       return words.value(shorten(key), shorten(value));
     case 'id':
-      return words.id[kindOf(key, value)](shorten(value));
+      return words.id[askedBy(key, value)](shorten(value));
     default:
       return why satisfies never;
   }
 }
 
+type Asked = keyof (typeof LATE_WORDS)['en']['ignoredWhy']['id'];
+
+const isAsked = (name: string): name is Asked => Object.hasOwn(LATE_WORDS.en.ignoredWhy.id, name);
+
 /** What a key asks for; the ribbon is of an issue, what is unfolded or measured from an actor or a country. */
-function kindOf(key: string, value: string): keyof (typeof LATE_WORDS)['en']['ignoredWhy']['id'] {
-  const own = OF_IDS.find((kind) => key.replace('not-', '') === kind);
-  return own ?? (key === 'ribbon' ? 'issue' : key === 'unfold' && /^[A-Z]{2}$/.test(value) ? 'country' : 'actor');
+function askedBy(key: string, value: string): Asked {
+  const name = key.replace('not-', '');
+  if (isAsked(name)) return name;
+  return key === 'ribbon' ? 'issue' : key === 'unfold' && /^[A-Z]{2}$/.test(value) ? 'country' : 'actor';
 }
 
 /** What a link held in vain, in words, one phrase each; beyond a few only their number. Same phrases are said once. */

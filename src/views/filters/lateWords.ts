@@ -1,5 +1,6 @@
 /** The words of what opens from the filter bar. Not among the messages of the interface, which every first view loads. */
 import { formatCount, type Locale, plural } from '#i18n/format.ts';
+import type { OpenFacet } from '#selection/facetValues.ts';
 
 const lateEn = {
   disputed: { yes: 'disputed between sources', no: 'not disputed' },
@@ -38,14 +39,13 @@ const lateEn = {
       actor: (id: string) => `no actor “${id}” is on record`,
       country: (id: string) => `no actor of a country “${id}” is on record`,
       issue: (id: string) => `no issue “${id}” is on record`,
-      kind: (id: string) => `no kind of event “${id}” is on record`,
       source: (id: string) => `no source “${id}” is on record`,
       bloc: (id: string) => `nobody on record is a member of “${id}”`,
       language: (id: string) => `no source in a language “${id}” is on record`,
       changed: (id: string) => `no earlier release “${id}” is known here`,
       tour: (id: string) => `there is no guided tour “${id}”`,
       release: (id: string) => `release “${id}” is not on this site`,
-    },
+    } satisfies Record<OpenFacet | 'tour' | 'release', (id: string) => string>,
     more: (count: number) => `and ${plural(count, 'part', 'parts')} more`,
   },
   dismiss: 'Dismiss',
@@ -88,7 +88,6 @@ const lateZh: typeof lateEn = {
       actor: (id) => `未收录行为体“${id}”`,
       country: (id) => `未收录国家代码为“${id}”的行为体`,
       issue: (id) => `未收录议题“${id}”`,
-      kind: (id) => `未收录事件类型“${id}”`,
       source: (id) => `未收录来源“${id}”`,
       bloc: (id) => `未收录组织“${id}”的成员`,
       language: (id) => `未收录语言代码为“${id}”的来源`,
