@@ -26,15 +26,15 @@ const KINDS = {
 };
 
 /**
- * Lazy or not, these are part of the first view: their chunks count where the build has split them off; not the list
- * that phones show in place of the picture, which is the smaller of the two.
+ * Lazy or not, these are part of the first view, by the module or the group of modules that the chunk is of: React's own
+ * code, and the timeline; not the list that phones show in place of the picture, which is the smaller of the two.
  */
-const FIRST_VIEW = /^src\/views\/timeline\/Timeline(?!List)/;
+const FIRST_VIEW = /^(?:dom$|src\/views\/timeline\/Timeline(?!List))/;
 
 /** The words of the interface, a chunk for each language, of which a reader loads one. */
 const WORDS = ['english', 'chinese'];
 
-/** @typedef {{ file: string; name?: string; src?: string; isEntry?: boolean; isDynamicEntry?: boolean; imports?: string[]; css?: string[] }} Chunk */
+/** @typedef {{ file: string; name?: string; src?: string; isEntry?: boolean; imports?: string[]; css?: string[] }} Chunk */
 
 /**
  * Files the entry loads before it can run, and those of the first view: static imports followed to the end; of the
@@ -45,9 +45,8 @@ const WORDS = ['english', 'chinese'];
 function filesOfFirstView(manifest, size) {
   const words = Object.values(manifest).filter((chunk) => WORDS.includes(chunk.name ?? ''));
   const [largest] = words.sort((a, b) => size(b.file) - size(a.file));
-  const isFirst = (/** @type {Chunk} */ chunk) =>
-    chunk.isEntry || (chunk.isDynamicEntry && FIRST_VIEW.test(chunk.src ?? ''));
-  const chunks = new Set(Object.values(manifest).filter((chunk) => isFirst(chunk) || chunk.name === 'dom'));
+  const isFirst = (/** @type {Chunk} */ chunk) => chunk.isEntry || FIRST_VIEW.test(chunk.src ?? chunk.name ?? '');
+  const chunks = new Set(Object.values(manifest).filter(isFirst));
   if (largest) chunks.add(largest);
   // A set that grows while it is walked: the walk reaches what is added.
   for (const chunk of chunks) {

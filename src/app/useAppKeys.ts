@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { colon, formatDate } from '#i18n/format.ts';
+import { colon, formatDate, fullStop } from '#i18n/format.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { neighbours } from '#selection/matches.ts';
@@ -48,7 +48,7 @@ export function useAppKeys(): void {
     const { index } = neighbours(set.rows, row);
     const place = index < 0 ? t.app.notInSet : t.app.place(index + 1, set.rows.length);
     announce(
-      `${formatDate(corpus.events.date[row] as string, locale)}${colon(locale)}${corpus.events.title[locale][row]}${locale === 'en' ? '. ' : '。'}${place}`,
+      `${formatDate(corpus.events.date[row] as string, locale)}${colon(locale)}${corpus.events.title[locale][row]}${fullStop(locale)}${place}`,
     );
   }, [row, tour, set, corpus, locale, t, announce]);
 

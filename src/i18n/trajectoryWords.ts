@@ -2,7 +2,7 @@ import type { EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { StanceTrack } from '#corpus/stance.ts';
 import { sweepSteps } from '#corpus/sweep.ts';
-import { formatDay, type Locale } from './format.ts';
+import { formatDay, type Locale, semicolon } from './format.ts';
 import type { Messages } from './messages.ts';
 import { stanceWords } from './stanceWords.ts';
 
@@ -22,5 +22,5 @@ export function trajectoryWords(
     last = text;
     words.push(locale === 'en' ? `from ${formatDay(day, locale)}: ${text}` : `${formatDay(day, locale)}起：${text}`);
   }
-  return words.join(locale === 'en' ? '; ' : '；');
+  return words.join(semicolon(locale));
 }

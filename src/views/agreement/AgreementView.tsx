@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { AgreementEdge } from '#corpus/agreement.ts';
 import { asOfRange, dayShown } from '#corpus/asOf.ts';
-import { formatCount, formatDay } from '#i18n/format.ts';
+import { formatCount, formatDay, space } from '#i18n/format.ts';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inWordsMessages } from '#i18n/messages/inWords.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -46,7 +46,7 @@ export function AgreementView() {
       <AgreementDates range={range} day={day} since={since} />
       <p className={styles.lead}>
         {words.lead(formatDay(day, locale), since === null ? null : formatDay(since, locale))}
-        {locale === 'en' && ' '}
+        {space(locale)}
         {words.method}
       </p>
       {drawn && <Found {...drawn} />}

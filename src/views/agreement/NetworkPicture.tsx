@@ -1,3 +1,4 @@
+import { space } from '#i18n/format.ts';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -103,7 +104,7 @@ export function NetworkPicture({ network, anchors: lyingAnchors, nodes: lyingNod
           words.key,
           ...(names.length < nodes.length ? [words.namesLeft] : []),
           ...(ties.length < all.length ? [words.strongest(ties.length, all.length)] : []),
-        ].join(locale === 'en' ? ' ' : '')}
+        ].join(space(locale))}
       </p>
     </div>
   );

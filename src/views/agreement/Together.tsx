@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { groupsOf } from '#corpus/agreement.ts';
+import { comma } from '#i18n/format.ts';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { ActorName } from './ActorName.tsx';
@@ -21,7 +22,7 @@ export function Together({ network }: { readonly network: Network }) {
             <li key={members[0]}>
               {members.map((row, i) => (
                 <Fragment key={row}>
-                  {i > 0 && (locale === 'en' ? ', ' : '、')}
+                  {i > 0 && comma(locale)}
                   <ActorName row={row} />
                 </Fragment>
               ))}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { formatCount, formatDate } from '#i18n/format.ts';
+import { comma, formatCount, formatDate } from '#i18n/format.ts';
 import { TABLE_WORDS } from '#i18n/messages/table.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { withOpen } from '#selection/Selection.ts';
@@ -32,7 +32,7 @@ export const EventLine = memo(function EventLine({ event, isOpen, place }: Event
         {t.shared.eventKind[event.kind]}
       </td>
       <td {...CELL} className={styles.actors}>
-        {actors.shown.join(locale === 'zh' ? '、' : ', ')}
+        {actors.shown.join(comma(locale))}
         <More count={actors.more} words={TABLE_WORDS[locale].moreActors(actors.more)} />
       </td>
       <td {...CELL} className={styles.positions}>

@@ -4,7 +4,7 @@ import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow, IssueRow } from '#corpus/ids.ts';
 import { type Stance, stanceAsOf, stanceTrack } from '#corpus/stance.ts';
 import { type Position, SIDES, type Side, sideOf } from '#corpus/vocabulary.ts';
-import { formatDate, formatDay, formatDayAs, type Locale } from '#i18n/format.ts';
+import { formatDate, formatDay, formatDayAs, fullStop, type Locale } from '#i18n/format.ts';
 import type { LanesBy } from '#selection/Selection.ts';
 import type { Lane } from './lanes.ts';
 import { PICTURE_WORDS } from './pictureWords.ts';
@@ -170,7 +170,7 @@ export function describePicture(corpus: Corpus, picture: PictureState, locale: L
   const sentences = [
     count === 0
       ? words.none(formatDay(first, locale), formatDay(last, locale))
-      : `${words[isShort ? 'days' : 'events'](count, timeOf(first), timeOf(last), where)}${locale === 'en' ? '.' : '。'}`,
+      : `${words[isShort ? 'days' : 'events'](count, timeOf(first), timeOf(last), where)}${fullStop(locale).trim()}`,
     busiest &&
       words[busiest.unit === 'day' ? 'mostOnDay' : 'most'](
         busiest.starts.map((start) => unitName(start, busiest.unit, locale)),
