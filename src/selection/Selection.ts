@@ -14,6 +14,9 @@ export type View = (typeof VIEWS)[number];
 export const PAGES = ['method', 'data', 'accessibility', 'open'] as const;
 export type Page = (typeof PAGES)[number];
 
+/** What stands at a path of its own and can stand beside an open record. */
+export const PLACES = [...VIEWS, ...PAGES] as const;
+
 /** What a lane of the timeline stands for. The first is the default. */
 export const LANES = ['country', 'actor', 'issue', 'kind'] as const;
 export type LanesBy = (typeof LANES)[number];
@@ -73,6 +76,9 @@ export interface Facet {
 
 /** Values of the facet `disputed`. */
 export const DISPUTED = ['yes', 'no'] as const;
+
+/** Longest text that narrows the set or is searched, in UTF-16 units, as `maxlength` counts. */
+export const MAX_TEXT = 200;
 
 /** What narrows the set. Values of one facet are alternatives, unless it is in `all`; the facets hold together. */
 export interface Filters extends Readonly<Record<FacetName, Facet>> {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { EpochDay } from '#base/day.ts';
 import { parseDay } from '#base/day.ts';
 import { BASES, EVENT_KINDS, RELIABILITIES, SIDES } from '#corpus/vocabulary.ts';
-import { type Address, hrefOf, type Ignored, MAX_TEXT, readAddress, writeAddress } from './address.ts';
+import { type Address, hrefOf, type Ignored, readAddress, writeAddress } from './address.ts';
 import {
   CHANGE_LISTS,
   DISPUTED,
@@ -14,6 +14,7 @@ import {
   LANE_ORDERS,
   LANES,
   LANGUAGES,
+  MAX_TEXT,
   NO_FILTERS,
   type OpenRecord,
   PACES,

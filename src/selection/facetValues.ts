@@ -1,5 +1,5 @@
-import { ID_PATTERN } from '#corpus/ids.ts';
 import { BASES, EVENT_KINDS, RELIABILITIES } from '#corpus/vocabulary.ts';
+import { oneOf, parseId } from './codec.ts';
 import { DISPUTED, type FacetName } from './Selection.ts';
 
 /** The facets of a closed vocabulary, with its words: known, whether the record uses them or not. */
@@ -13,10 +13,6 @@ const VOCABULARIES = {
 /** The facets whose values only the record can tell to be there or not. */
 export type OpenFacet = Exclude<FacetName, keyof typeof VOCABULARIES>;
 
-/** The word of a list that is meant, in any letter case. */
-export const oneOf = <T extends string>(words: readonly T[], value: string): T | null =>
-  words.find((word) => word === value.toLowerCase()) ?? null;
-
 /** The form of a facet's values, brought to the spelling of the data; null if it cannot be one. */
 export function parseFacetValue(facet: FacetName, value: string): string | null {
   if (facet === 'country') return /^[a-z]{2}$/i.test(value) ? value.toUpperCase() : null;
@@ -24,5 +20,5 @@ export function parseFacetValue(facet: FacetName, value: string): string | null 
   const words = (VOCABULARIES as Partial<Record<FacetName, readonly string[]>>)[facet];
   if (words !== undefined) return oneOf(words, lower);
   if (facet === 'language') return /^[a-z]{2,3}$/.test(lower) ? lower : null;
-  return ID_PATTERN.test(lower) ? lower : null;
+  return parseId(lower);
 }

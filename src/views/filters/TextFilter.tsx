@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
-import { MAX_TEXT } from '#selection/address.ts';
-import { withFilters } from '#selection/Selection.ts';
+import { MAX_TEXT, withFilters } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import styles from './TextFilter.module.css';
 
