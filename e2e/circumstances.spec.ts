@@ -150,12 +150,16 @@ test.describe('the script of the page', () => {
   for (const part of ['index', 'dom'])
     test(`does not come: its ${part} is missed, and the page is loaded again where it was`, async ({ page: app }) => {
       const page = await bare(app);
+      // The same is said of a page whose script is slow, after a time that never passes here.
+      await page.clock.install({ time: 0 });
+      await page.clock.pauseAt(1000);
       const code = new RegExp(`/assets/${part}-[^/]+\\.js$`);
       await page.route(code, (route) => route.abort());
       await page.goto(`/zh${ADDRESS}`);
       await expect(page.getByText('本页还有一部分没有载入')).toBeVisible();
       await expect(panelTitle(page)).toHaveText(MACRON.title.zh);
       await page.unroute(code);
+      await page.clock.resume();
       await page.getByRole('link', { name: '重新载入本页' }).click();
       await expect(countLine(page)).toBeVisible();
       await expect(panelTitle(page)).toHaveText(MACRON.title.zh);
