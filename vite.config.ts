@@ -45,7 +45,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'corpus/(agreement|asOf|field|moves|robustness|stance|sweep|trajectory)',
     'geometry/years',
     'i18n/messages/(asOfLine|coding|inWords|record|stance)',
-    'i18n/(names|quoted|stanceWords|trajectoryWords)',
+    'i18n/(names|quoted|separators|stanceWords|trajectoryWords)',
     'ui/(InWords|StanceMark|stripBars|TrajectoryStrip|useBlocks|YearScale)',
   ],
   record: [
@@ -53,7 +53,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'base/nearest',
     'geometry/settleSheet',
     'i18n/messages/(zh/)?(panel|play|releases|share)\\.',
-    'ui/(PlayControl|SheetGrip)',
+    'ui/(PanelParts|PlayControl|SheetGrip)',
     'views/record/',
     'views/releases/(?!ReleaseNotice)',
     'views/share/(accessed|cited|forms|Share\\.|ShareForms)',
@@ -63,7 +63,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'i18n/messages\\.ts',
     'views/filters/(?!ClearFilters|Filter(Bar|Count|Sheet)|offered|optionKeys|TextFilter|useShownWords)',
   ],
-  files: ['base/csv', 'i18n/licenceName', 'ui/(linesOf|saveFile|sheet|svgPen)\\.'],
+  files: ['base/csv', 'i18n/licenceName', 'ui/(FileMenu|linesOf|saveFile|sheet|svgPen)\\.'],
   paper: [
     'i18n/messages/(legend|picture)',
     'views/timeline/(Legend|legend|PrintPage|samples|savePicture|sheetLook|sheetWords|timelineSheet)',

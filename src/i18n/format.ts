@@ -124,8 +124,3 @@ export const collator = (locale: Locale): Intl.Collator => new Intl.Collator(TAG
 export const colon = (locale: Locale): string => (locale === 'en' ? ': ' : '：');
 /** Ends a sentence, in English with the space before the next. */
 export const fullStop = (locale: Locale): string => (locale === 'en' ? '. ' : '。');
-/** Between sentences that have their stops. */
-export const space = (locale: Locale): string => (locale === 'en' ? ' ' : '');
-/** Between things set side by side, without the last word of `formatList`. */
-export const comma = (locale: Locale): string => (locale === 'en' ? ', ' : '、');
-export const semicolon = (locale: Locale): string => (locale === 'en' ? '; ' : '；');

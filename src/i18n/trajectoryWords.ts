@@ -2,8 +2,9 @@ import type { EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { StanceTrack } from '#corpus/stance.ts';
 import { sweepSteps } from '#corpus/sweep.ts';
-import { formatDay, type Locale, semicolon } from './format.ts';
+import { formatDay, type Locale } from './format.ts';
 import type { Messages } from './messages.ts';
+import { semicolon } from './separators.ts';
 import { stanceWords } from './stanceWords.ts';
 
 /** The way of a stance in words, up to the end of a day: `since 5 June 2023: firmly against; since …`. */

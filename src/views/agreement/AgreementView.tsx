@@ -1,9 +1,10 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { AgreementEdge } from '#corpus/agreement.ts';
 import { asOfRange, dayShown } from '#corpus/asOf.ts';
-import { formatCount, formatDay, space } from '#i18n/format.ts';
+import { formatCount, formatDay } from '#i18n/format.ts';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inWordsMessages } from '#i18n/messages/inWords.ts';
+import { space } from '#i18n/separators.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useInSlices } from '#load/useInSlices.ts';

@@ -1,6 +1,6 @@
-import { space } from '#i18n/format.ts';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
 import { inLocale } from '#i18n/names.ts';
+import { space } from '#i18n/separators.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useElementSide } from '#ui/useElementSide.ts';

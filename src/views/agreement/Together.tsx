@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { groupsOf } from '#corpus/agreement.ts';
-import { comma } from '#i18n/format.ts';
 import { agreementMessages } from '#i18n/messages/agreement.ts';
+import { comma } from '#i18n/separators.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { ActorName } from './ActorName.tsx';
 import styles from './Agreement.module.css';

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { writeDay } from '#base/day.ts';
 import { NO_STANCE } from '#corpus/stance.ts';
 import { formatDay } from '#i18n/format.ts';
@@ -7,12 +6,12 @@ import { inLocale } from '#i18n/names.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useHref, useSelection } from '#selection/useSelection.ts';
+import { FileMenu } from '#ui/FileMenu.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { saveFile } from '#ui/saveFile.ts';
 import { sheetPng, sheetSvg } from '#ui/sheet.ts';
 import { readTheme } from '#ui/theme.ts';
 import { longTable, type Shown, shownJson, wideTable } from './exportCells.ts';
-import styles from './Matrix.module.css';
 import { placePicture, sheetOf } from './picture.ts';
 
 const FORMATS = ['long', 'wide', 'json', 'svg', 'png'] as const;
@@ -28,14 +27,12 @@ export function ExportMenu({ shown }: { readonly shown: Shown }) {
   );
 }
 
-/** The kinds of file. Stands in a popover, which it closes. */
 function Formats({ shown }: { readonly shown: Shown }) {
   const corpus = useCorpus();
   const { locale } = useLocale();
   const words = useWords(matrixMessages);
   const selection = useSelection((s) => s);
   const href = useHref();
-  const [isFailed, setFailed] = useState(false);
   const address = () => new URL(href(selection), window.location.href).href;
 
   const picture = (element: HTMLElement) =>
@@ -74,29 +71,5 @@ function Formats({ shown }: { readonly shown: Shown }) {
     const ending = format === 'long' || format === 'wide' ? `${format}.csv` : format;
     saveFile(file, `stanceline-matrix-${writeDay(shown.asOf)}.${ending}`);
   };
-  const pick = (format: Format, element: HTMLElement) => {
-    setFailed(false);
-    take(format, element).then(
-      () => element.closest<HTMLElement>('[popover]')?.hidePopover(),
-      () => setFailed(true),
-    );
-  };
-  return (
-    <>
-      <ul className={styles.formats}>
-        {FORMATS.map((format) => (
-          <li key={format}>
-            <button type="button" onClick={(event) => pick(format, event.currentTarget)}>
-              {words.exportAs[format]}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {isFailed && (
-        <p role="alert" className={styles.failed}>
-          {words.exportFailed}
-        </p>
-      )}
-    </>
-  );
+  return <FileMenu kinds={FORMATS} names={words.exportAs} onTake={take} failed={words.exportFailed} />;
 }

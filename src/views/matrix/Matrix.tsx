@@ -9,6 +9,7 @@ import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { ROWS, type RowsBy, withAsOf, withFoldEmpty, withNear, withRows, withSort } from '#selection/Selection.ts';
 import { useAttention, useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
+import controls from '#ui/Controls.module.css';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import { AsOfScrubber } from './AsOfScrubber.tsx';
@@ -89,7 +90,7 @@ export function Matrix() {
 
   return (
     <section className={styles.root} aria-label={words.name}>
-      <div className={styles.controls}>
+      <div className={`${controls.row} ${styles.controls}`}>
         <AsOfControl range={range} changes={changes} />
         {!isNarrow && <RowsChoice />}
         <RowOrderChoice />

@@ -13,6 +13,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAsOf } from '#selection/useSelection.ts';
+import parts from '#ui/PanelParts.module.css';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { TrajectoryStrip } from '#ui/TrajectoryStrip.tsx';
 import { YearScale } from '#ui/YearScale.tsx';
@@ -57,7 +58,7 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
       <Terms heading={panelWords.offices} terms={actor.offices} />
       <Terms heading={panelWords.memberships} terms={actor.memberships} />
       <section className={styles.section}>
-        <h3 className={styles.heading}>{panelWords.stances(formatDay(asOf, locale))}</h3>
+        <h3 className={parts.heading}>{panelWords.stances(formatDay(asOf, locale))}</h3>
         {stances.length === 0 && <p className={styles.words}>{panelWords.noStances}</p>}
         {stances.length > 0 && <YearScale span={span} most={6} />}
         <ul className={styles.positions}>
@@ -116,7 +117,7 @@ function Terms({ heading, terms }: { readonly heading: string; readonly terms: r
   const label = (text: string | undefined) => (text === undefined ? null : formatDate(text, locale, 'short'));
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{heading}</h3>
+      <h3 className={parts.heading}>{heading}</h3>
       <ul className={styles.list}>
         {terms.map((term) => {
           const body = corpus.actors[corpus.actorRows.get(term.of) ?? -1]?.name[locale] ?? term.of;

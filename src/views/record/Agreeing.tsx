@@ -6,6 +6,7 @@ import { formatDay } from '#i18n/format.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
+import parts from '#ui/PanelParts.module.css';
 import styles from './Panel.module.css';
 import { ActorLink } from './RecordLinks.tsx';
 
@@ -33,7 +34,7 @@ export function Agreeing({ actor, asOf }: AgreeingProps) {
   const list = (heading: string, shown: readonly AgreementEdge[], read: (edge: AgreementEdge) => string) =>
     shown.length > 0 && (
       <section className={styles.section}>
-        <h3 className={styles.heading}>{heading}</h3>
+        <h3 className={parts.heading}>{heading}</h3>
         <ul className={styles.list}>
           {shown.map((edge) => (
             <li key={`${edge.a} ${edge.b}`}>

@@ -10,6 +10,7 @@ import { useCorpus, useEventDetails, useSourceDetails } from '#load/useCorpus.ts
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useFilteredSet } from '#selection/useSelection.ts';
+import parts from '#ui/PanelParts.module.css';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { DetailsStatus } from './DetailsStatus.tsx';
@@ -79,7 +80,7 @@ function Positions({ row }: { readonly row: EventRow }) {
   const rows = [...listOf(corpus.events.statements, row)];
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{panelWords.whoStoodWhere}</h3>
+      <h3 className={parts.heading}>{panelWords.whoStoodWhere}</h3>
       {rows.length === 0 && <p className={styles.words}>{panelWords.noStatements}</p>}
       <ul className={styles.positions}>
         {rows.map((s) => {
@@ -115,7 +116,7 @@ function EvidenceSection({ event }: { readonly event: EventDetails | undefined }
   if (!event) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{panelWords.evidence(event.evidence.length)}</h3>
+      <h3 className={parts.heading}>{panelWords.evidence(event.evidence.length)}</h3>
       <EvidenceList evidence={event.evidence} />
     </section>
   );
@@ -133,7 +134,7 @@ function Disputes({ event }: { readonly event: EventDetails | undefined }) {
     sources.data?.[id]?.publisher ?? corpus.sources[corpus.sourceRows.get(id) ?? -1]?.publisher ?? id;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{panelWords.disputes(event.disputes.length)}</h3>
+      <h3 className={parts.heading}>{panelWords.disputes(event.disputes.length)}</h3>
       {event.disputes.map((dispute) => (
         <div key={dispute.about.en} className={styles.dispute}>
           <p>{dispute.about[locale]}</p>
@@ -169,7 +170,7 @@ function TakingPart({ row }: { readonly row: EventRow }) {
   if (rows.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{panelWords.takingPart}</h3>
+      <h3 className={parts.heading}>{panelWords.takingPart}</h3>
       <ul className={styles.list}>
         {rows.map((actor) => (
           <li key={actor}>

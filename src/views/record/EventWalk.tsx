@@ -6,6 +6,7 @@ import { neighbours } from '#selection/matches.ts';
 import { PACES, withOpen, withPace } from '#selection/Selection.ts';
 import type { HistoryMode } from '#selection/selectionStore.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
+import parts from '#ui/PanelParts.module.css';
 import { PlayControl } from '#ui/PlayControl.tsx';
 import styles from './Panel.module.css';
 
@@ -25,7 +26,7 @@ export function EventWalk({ row }: { readonly row: EventRow }) {
   // A tour has a way of its own.
   if (tour !== null) return null;
   return (
-    <nav className={styles.walk} aria-label={panelWords.events}>
+    <nav className={`${parts.walk} ${styles.walk}`} aria-label={panelWords.events}>
       <button
         type="button"
         disabled={previous === null}

@@ -9,6 +9,7 @@ import { panelMessages } from '#i18n/messages/panel.ts';
 import { stanceWords } from '#i18n/stanceWords.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import parts from '#ui/PanelParts.module.css';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { YearScale } from '#ui/YearScale.tsx';
 import styles from './FieldMoved.module.css';
@@ -48,7 +49,7 @@ export function FieldMoved({ tracks, asOf }: FieldMovedProps) {
   const soFar = moves.filter(({ day }) => day <= asOf);
   return (
     <section className={panel.section}>
-      <h3 className={panel.heading}>{words.fieldMoved}</h3>
+      <h3 className={parts.heading}>{words.fieldMoved}</h3>
       <svg className={styles.chart} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {pieces.flatMap(({ x0, x1, value: { positions } }) => {
           let below = 0;

@@ -10,6 +10,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withFacetValue, withFilters, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAsOf } from '#selection/useSelection.ts';
+import parts from '#ui/PanelParts.module.css';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { FieldMoved } from './FieldMoved.tsx';
@@ -60,7 +61,7 @@ export function IssuePanel({ row }: { readonly row: IssueRow }) {
         if (members.length === 0) return null;
         return (
           <section key={group} className={styles.section}>
-            <h3 className={styles.heading}>
+            <h3 className={parts.heading}>
               {panelWords[group]} ({members.length})
             </h3>
             <ul className={styles.positions}>

@@ -7,6 +7,7 @@ import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { type OpenRecord, withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
+import parts from '#ui/PanelParts.module.css';
 import styles from './Panel.module.css';
 
 type LinkedKind = 'event' | 'actor' | 'issue' | 'source' | 'tour' | 'release';
@@ -83,7 +84,7 @@ export function MissingPanel({ open }: { readonly open: OpenRecord }) {
             )}
             {!retired && near.length > 0 && (
               <>
-                <h3 className={styles.heading}>{panelWords.nearest}</h3>
+                <h3 className={parts.heading}>{panelWords.nearest}</h3>
                 <ul className={styles.list}>
                   {near.map((other) => (
                     <li key={other}>

@@ -4,6 +4,7 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
+import parts from '#ui/PanelParts.module.css';
 import styles from './Panel.module.css';
 
 /** An actor's name as a link to its record. */
@@ -22,7 +23,7 @@ export function EventLinks({ heading, rows }: { readonly heading: string; readon
   if (list.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{heading}</h3>
+      <h3 className={parts.heading}>{heading}</h3>
       <ul className={styles.list}>
         {list.map((row) => (
           <li key={row}>

@@ -28,6 +28,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen, withPage } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelection } from '#selection/useSelection.ts';
+import parts from '#ui/PanelParts.module.css';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { TrajectoryStrip } from '#ui/TrajectoryStrip.tsx';
 import { YearScale } from '#ui/YearScale.tsx';
@@ -72,7 +73,7 @@ export function StancePanel({ actor, issue }: StancePanelProps) {
         </p>
       </header>
       <section className={panel.section}>
-        <h3 className={panel.heading}>{record.stance.asOf(formatDay(asOf, locale))}</h3>
+        <h3 className={parts.heading}>{record.stance.asOf(formatDay(asOf, locale))}</h3>
         <p className={styles.verdict}>
           <StanceMark value={stanceValue(stance)} sign={stanceSign(stance)} thin={stance.thin} old={stance.old} />
           <span>{t.shared.markJoin([words, ...markWords(corpus, stance, locale)])}</span>
@@ -113,7 +114,7 @@ function Way({ track, asOf }: { readonly track: StanceTrack; readonly asOf: Epoc
   const span = { from: Math.min(first, last) as EpochDay, to: (last + 1) as EpochDay };
   return (
     <section className={panel.section}>
-      <h3 className={panel.heading}>{words.way}</h3>
+      <h3 className={parts.heading}>{words.way}</h3>
       <div className={styles.way}>
         <TrajectoryStrip pieces={trajectoryOf(corpus, track, span, asOf)} />
         <YearScale span={span} most={6} />
@@ -196,7 +197,7 @@ function Robustness({ track, asOf }: { readonly track: StanceTrack; readonly asO
   const lone = loneSources(corpus, track, asOf);
   return (
     <section className={panel.section}>
-      <h3 className={panel.heading}>{words.robustness}</h3>
+      <h3 className={parts.heading}>{words.robustness}</h3>
       {lone.length === 0 ? (
         <p className={styles.robust}>{words.robust}</p>
       ) : (
@@ -225,7 +226,7 @@ function NotCounted({ track: { actor, issue } }: { readonly track: StanceTrack }
   if (rows.length === 0) return null;
   return (
     <section className={panel.section} data-later>
-      <h3 className={panel.heading}>{words.notCounted(rows.length)}</h3>
+      <h3 className={parts.heading}>{words.notCounted(rows.length)}</h3>
       <p className={styles.robust}>{words.notInOffice}</p>
       <ol className={styles.statements} data-later>
         {rows.map((row) => (
@@ -249,7 +250,7 @@ function StatementSection({ heading, rows, stance, of, isLater = false }: Statem
   if (rows.length === 0) return null;
   return (
     <section className={panel.section} data-later={isLater || undefined}>
-      <h3 className={panel.heading}>{heading(rows.length)}</h3>
+      <h3 className={parts.heading}>{heading(rows.length)}</h3>
       <ol className={styles.statements} data-later={isLater || undefined}>
         {rows.map((row) => (
           <StatementItem key={row} row={row} decides={row === stance.decisive} of={of} />

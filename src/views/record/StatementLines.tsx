@@ -9,6 +9,7 @@ import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
+import parts from '#ui/PanelParts.module.css';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import styles from './Panel.module.css';
 import { ActorLink } from './RecordLinks.tsx';
@@ -34,7 +35,7 @@ export function StatementLines({ heading, rows, of }: StatementLinesProps) {
   if (rows.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{heading(rows.length)}</h3>
+      <h3 className={parts.heading}>{heading(rows.length)}</h3>
       <ul className={styles.positions}>
         {rows.slice(0, count).map((row) => {
           const position = statements.position[row] as Position;

@@ -9,6 +9,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAttend, useAttention } from '#selection/useSelection.ts';
+import parts from '#ui/PanelParts.module.css';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import styles from './Panel.module.css';
 
@@ -20,7 +21,7 @@ export function Touched({ row }: { readonly row: EventRow }) {
   if (touched.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>{words.touched(touched.length)}</h3>
+      <h3 className={parts.heading}>{words.touched(touched.length)}</h3>
       <ul className={styles.positions}>
         {touched.map((one) => (
           <TouchedItem key={`${one.actor} ${one.issue}`} touched={one} />

@@ -7,6 +7,7 @@ import { useBase } from '#load/useBase.ts';
 import { useCorpus, useReleases } from '#load/useCorpus.ts';
 import { withOpen, withRelease } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
+import parts from '#ui/PanelParts.module.css';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './Releases.module.css';
 
@@ -33,7 +34,7 @@ export function ReleasePanel({ id }: { readonly id: string }) {
       <h2 className={styles.title} tabIndex={-1} data-panel-title="">
         {t.app.release(id)}
       </h2>
-      <h3 className={styles.heading}>{words.notes}</h3>
+      <h3 className={parts.heading}>{words.notes}</h3>
       <p>{inLocale(release.notes, locale)}</p>
       {changes.isPending && <p className={styles.soft}>{words.loading}</p>}
       {changes.isError && (
@@ -50,7 +51,7 @@ export function ReleasePanel({ id }: { readonly id: string }) {
             <p className={styles.soft}>{words.first}</p>
           ) : (
             <>
-              <h3 className={styles.heading}>{words.before(known.before.id)}</h3>
+              <h3 className={parts.heading}>{words.before(known.before.id)}</h3>
               <ChangeList changes={known.before} />
             </>
           )}
@@ -58,7 +59,7 @@ export function ReleasePanel({ id }: { readonly id: string }) {
       )}
       {known?.since && (
         <section>
-          <h3 className={styles.heading}>{words.since(latest.id)}</h3>
+          <h3 className={parts.heading}>{words.since(latest.id)}</h3>
           <ChangeList changes={known.since} />
         </section>
       )}
@@ -86,7 +87,7 @@ export function ReleasePanel({ id }: { readonly id: string }) {
       )}
       {list.length > 1 && (
         <section>
-          <h3 className={styles.heading}>{words.others}</h3>
+          <h3 className={parts.heading}>{words.others}</h3>
           <ul className={styles.list}>
             {list
               .filter((one) => one !== release)

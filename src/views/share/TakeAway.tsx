@@ -9,6 +9,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { START, withOpen, withRelease } from '#selection/Selection.ts';
 import { useFilteredSet, useHref, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
+import parts from '#ui/PanelParts.module.css';
 import { saveFile } from '#ui/saveFile.ts';
 import { accessedOn } from './accessed.ts';
 import { offlinePage } from './offlinePage.ts';
@@ -120,7 +121,7 @@ export function TakeAway() {
   const files = FILES.filter((file) => corpus.downloads !== null || opened !== undefined || !file.endsWith('.csv'));
   return (
     <section className={styles.take}>
-      <h3 className={styles.part}>{words.takeAway(set.rows.length)}</h3>
+      <h3 className={`${parts.heading} ${styles.part}`}>{words.takeAway(set.rows.length)}</h3>
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file}>

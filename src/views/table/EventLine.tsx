@@ -1,6 +1,7 @@
 import { memo } from 'react';
-import { comma, formatCount, formatDate } from '#i18n/format.ts';
+import { formatCount, formatDate } from '#i18n/format.ts';
 import { TABLE_WORDS } from '#i18n/messages/table.ts';
+import { comma } from '#i18n/separators.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';

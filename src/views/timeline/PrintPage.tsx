@@ -7,7 +7,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { useHref, useSelection } from '#selection/useSelection.ts';
 import { sheetElement } from '#ui/sheet.ts';
 import { laneNamesWidth } from './laneNames.ts';
-import { legendSheet } from './legend.ts';
+import { legendSheet } from './legendSheet.ts';
 import styles from './PrintPage.module.css';
 import { readLook } from './savePicture.ts';
 import { type SetWords, sheetWords, type TakePicture } from './sheetWords.ts';

@@ -1,15 +1,14 @@
-import { useState } from 'react';
 import { pictureMessages } from '#i18n/messages/picture.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useBase } from '#load/useBase.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { useHref, useSelection } from '#selection/useSelection.ts';
+import { FileMenu } from '#ui/FileMenu.tsx';
 import { saveFile } from '#ui/saveFile.ts';
 import { mostPngHeight } from '#ui/sheet.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import { fileNameOf } from './fileName.ts';
 import { laneNamesWidth } from './laneNames.ts';
-import styles from './SavePicture.module.css';
 import { pictureFile, readLook } from './savePicture.ts';
 import { type SetWords, sheetWords, type TakePicture } from './sheetWords.ts';
 import { stateAtWidth, withFirstLanes } from './timelineSheet.ts';
@@ -42,7 +41,6 @@ export function SavePicture({ take, loadSetWords }: SavePictureProps) {
   const href = useHref();
   const selection = useSelection((s) => s);
   const isNarrow = useIsNarrow();
-  const [isFailed, setFailed] = useState(false);
 
   const save = async (way: Way, element: HTMLElement) => {
     const format = way === 'svg' ? 'svg' : 'png';
@@ -59,30 +57,12 @@ export function SavePicture({ take, loadSetWords }: SavePictureProps) {
     if (way === 'share') await navigator.share({ files: [new File([file], name, { type: file.type })] });
     else saveFile(file, name);
   };
-  const pick = (way: Way, element: HTMLElement) => {
-    setFailed(false);
-    save(way, element).then(
-      () => element.closest<HTMLElement>('[popover]')?.hidePopover(),
-      // A reader who closes what the system offers has changed their mind.
-      (error: unknown) => setFailed(!(error instanceof DOMException && error.name === 'AbortError')),
-    );
-  };
   return (
-    <div className={styles.root}>
-      <ul className={styles.ways}>
-        {WAYS.filter((way) => way !== 'share' || canShare()).map((way) => (
-          <li key={way}>
-            <button type="button" onClick={(event) => pick(way, event.currentTarget)}>
-              {words.saveAs[way]}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {isFailed && (
-        <p role="alert" className={styles.failed}>
-          {words.saveFailed}
-        </p>
-      )}
-    </div>
+    <FileMenu
+      kinds={WAYS.filter((way) => way !== 'share' || canShare())}
+      names={words.saveAs}
+      onTake={save}
+      failed={words.saveFailed}
+    />
   );
 }

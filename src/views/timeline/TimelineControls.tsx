@@ -13,6 +13,7 @@ import {
   withRibbon,
 } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
+import controls from '#ui/Controls.module.css';
 import styles from './Timeline.module.css';
 import { useLaneParts } from './useLaneParts.ts';
 
@@ -41,7 +42,7 @@ export const TimelineControls = memo(({ outside, loose, onStep, onFit, subject, 
   const select = useSelect();
   const parts = useLaneParts(true, false);
   return (
-    <div className={styles.controls}>
+    <div className={`${controls.row} ${styles.controls}`}>
       <label className={styles.lanesChoice}>
         {t.timeline.lanes}
         <select value={by} onChange={(e) => select((s) => withLanes(s, e.target.value as LanesBy))}>

@@ -24,7 +24,7 @@ import { emphasise } from './emphasis.ts';
 import { labelRooms } from './labels.ts';
 import { linesIn, NAME_LINE } from './laneNames.ts';
 import type { Lane } from './lanes.ts';
-import { type LegendWords, legendSheet } from './legend.ts';
+import { type LegendWords, legendSheet } from './legendSheet.ts';
 import { axisFont, paintAxis } from './motion.ts';
 import { paintTimeline } from './paint.ts';
 import { placeWindow } from './place.ts';

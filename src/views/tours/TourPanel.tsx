@@ -4,6 +4,7 @@ import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useTours } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
+import parts from '#ui/PanelParts.module.css';
 import { begun } from './steps.ts';
 import styles from './Tours.module.css';
 import { tourWords } from './words.ts';
@@ -61,7 +62,7 @@ export function TourPanel({ id }: { readonly id: string }) {
       )}
       {others.length > 0 && (
         <section>
-          <h3 className={styles.heading}>{words.others}</h3>
+          <h3 className={parts.heading}>{words.others}</h3>
           <ul className={styles.others}>
             {others.map((other) => (
               <li key={other.id}>

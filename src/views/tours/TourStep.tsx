@@ -7,6 +7,7 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import type { HistoryMode } from '#selection/selectionStore.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
+import parts from '#ui/PanelParts.module.css';
 import { PlayControl } from '#ui/PlayControl.tsx';
 import { stepOfKey } from '#ui/stepOfKey.ts';
 import { atStep, stepOf } from './steps.ts';
@@ -59,7 +60,7 @@ export function TourStep({ id }: { readonly id: string }) {
       <p className={styles.text} data-tour-text="">
         {tour.steps[index]?.text[locale] ?? words.aside}
       </p>
-      <nav className={styles.walk} aria-label={words.name}>
+      <nav className={parts.walk} aria-label={words.name}>
         {index < 0 ? (
           <button type="button" className={styles.bordered} onClick={() => go(last.current)}>
             {words.back}
