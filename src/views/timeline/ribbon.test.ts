@@ -7,7 +7,7 @@ import { randomCorpus } from '#corpus/randomCorpus.ts';
 import { stanceAsOf, stanceTrack } from '#corpus/stance.ts';
 import { LANES } from '#selection/Selection.ts';
 import { chainOf } from './chainOf.ts';
-import { ribbonPieces } from './ribbon.ts';
+import { type RibbonPiece, ribbonPieces } from './ribbon.ts';
 
 const END = dayOf(2024, 1, 1);
 
@@ -27,6 +27,9 @@ function told(text: string, actor: string) {
   );
 }
 
+const lookOf = (piece: RibbonPiece | undefined) =>
+  piece && [piece.state, piece.position, piece.thin, piece.old, piece.decisive];
+
 describe('ribbonPieces', () => {
   it('meets the day of each statement, and ends with the record', () => {
     const text = `
@@ -35,6 +38,15 @@ describe('ribbonPieces', () => {
       2023-09-01  kishida(JP)  other   --
     `;
     expect(told(text, 'kishida')).toEqual(['2023-01-10 … 2023-06-05 held 2', '2023-06-05 … 2024-01-01 held -1']);
+  });
+
+  it('is not cut by a statement that changes neither the stance nor what decides it', () => {
+    const text = `
+      2023-01-10  kishida(JP)>japan  office  +
+      2023-05-10  kishida(JP)>japan  office  ?
+      2023-05-12  hayashi(JP)>japan  office  ?
+    `;
+    expect(told(text, 'japan')).toEqual(['2023-01-10 … 2024-01-01 held 1']);
   });
 
   it('is cut where the stance becomes old, and is fresh again with the next statement', () => {
@@ -112,6 +124,7 @@ describe('ribbonPieces', () => {
         expect(pieces[0]?.x0).toBe(known[0]);
         pieces.forEach((piece, i) => {
           expect(piece.x1).toBe(pieces[i + 1]?.x0 ?? END);
+          expect(lookOf(pieces[i + 1])).not.toEqual(lookOf(piece));
           for (const day of [piece.x0, Math.floor((piece.x0 + piece.x1) / 2), piece.x1 - 1]) {
             const { state, position, thin, old } = stanceAsOf(corpus, track, day as EpochDay);
             expect({ state, position, thin, old }).toEqual({

@@ -6,8 +6,11 @@ import type { Px } from '#geometry/Viewport.ts';
 import type { Lane } from './lanes.ts';
 import type { StackedLane } from './stack.ts';
 
+/** What of a stance a ribbon shows and says. */
+type Look = Pick<Stance, 'state' | 'position' | 'thin' | 'old' | 'decisive'>;
+
 /** A stretch of time with one stance of an actor on an issue. */
-export interface StancePiece extends Pick<Stance, 'state' | 'position' | 'thin' | 'old' | 'decisive'> {
+export interface StancePiece extends Look {
   /** First day. */
   readonly from: number;
   /** First day after. */
@@ -44,6 +47,9 @@ function stancePieces(corpus: Corpus, actor: ActorRow, issue: IssueRow, end: Epo
   return pieces;
 }
 
+const isSame = (a: Look, b: Look): boolean =>
+  a.state === b.state && a.position === b.position && a.thin === b.thin && a.old === b.old && a.decisive === b.decisive;
+
 function cutPieces(corpus: Corpus, actor: ActorRow, issue: IssueRow, end: EpochDay): StancePiece[] {
   const track = stanceTrack(corpus, actor, issue);
   const steps = stanceSteps(corpus, track);
@@ -58,7 +64,11 @@ function cutPieces(corpus: Corpus, actor: ActorRow, issue: IssueRow, end: EpochD
       const { state, position, thin, old, decisive } = stanceAsOf(corpus, track, from as EpochDay);
       // Too few for the reader's own rule: no stance to fill the lane with.
       if (state === 'few') return;
-      pieces.push({ from, to, state, position, thin, old, decisive, before: pieces.at(-1) ?? null });
+      const now = { state, position, thin, old, decisive };
+      const last = pieces.at(-1);
+      // What changed nothing that shows, such as another who declined to say, is no piece of its own.
+      if (last && last.to === from && isSame(last, now)) pieces[pieces.length - 1] = { ...last, to };
+      else pieces.push({ from, to, ...now, before: last ?? null });
     });
   });
   return pieces;
