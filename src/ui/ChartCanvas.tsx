@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Px } from '#geometry/Viewport.ts';
+import styles from './ChartCanvas.module.css';
 
 interface ChartCanvasProps {
   readonly size: { readonly width: Px; readonly height: Px };
   /** Paints in CSS pixels. A new function is a new picture; it is called at most once a frame. */
   readonly paint: (ctx: CanvasRenderingContext2D) => void;
-  readonly className?: string | undefined;
 }
 
-/** A canvas at device resolution. Whoever places it hides it from reader software: its text and equal views stand elsewhere. */
-export function ChartCanvas({ size, paint, className }: ChartCanvasProps) {
+/** A canvas at device resolution, as large as its place. Whoever places it hides it from reader software: its text and equal views stand elsewhere. */
+export function ChartCanvas({ size, paint }: ChartCanvasProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const canvas = ref.current;
@@ -23,5 +23,5 @@ export function ChartCanvas({ size, paint, className }: ChartCanvasProps) {
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     paint(ctx);
   }, [size, paint]);
-  return <canvas ref={ref} className={className} />;
+  return <canvas ref={ref} className={styles.root} />;
 }

@@ -7,8 +7,8 @@ import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { withAsOf } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
+import styles from './AsOfControl.module.css';
 import { type ChangeDay, changesAround } from './changeDays.ts';
-import styles from './Matrix.module.css';
 
 interface AsOfControlProps {
   readonly range: AsOfRange;
@@ -74,7 +74,7 @@ export function AsOfControl({ range, changes }: AsOfControlProps) {
   };
 
   return (
-    <div className={styles.asOf}>
+    <div className={styles.root}>
       <label>
         {words.asOf}
         <input

@@ -7,8 +7,8 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import { type StripBar, stripBars } from '#ui/stripBars.ts';
 import type { Theme } from '#ui/theme.ts';
+import styles from './CellStrips.module.css';
 import type { MatrixRow, StanceCell } from './cells.ts';
-import styles from './Matrix.module.css';
 import type { Line } from './outline.ts';
 import { boxOf, paintStrips, placeStrips, type ShownCells, stripSizeOf } from './strips.ts';
 import type { GridGeometry } from './useGridWindow.ts';
@@ -60,12 +60,12 @@ export function CellStrips({ lines, cellsOf, geometry, shown, asOf, span, theme 
   );
   return (
     <div
-      className={styles.strips}
+      className={styles.root}
       aria-hidden="true"
       style={{ insetBlockStart: top, insetInlineStart: left, inlineSize: width, blockSize: height }}
     >
       <div style={{ inlineSize: canvasWidth, blockSize: canvasHeight }}>
-        <ChartCanvas size={size} paint={paint} className={styles.stripsCanvas} />
+        <ChartCanvas size={size} paint={paint} />
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import { withOpen, withUnfolded } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelect } from '#selection/useSelection.ts';
 import type { MatrixColumn } from './cells.ts';
-import styles from './Matrix.module.css';
+import styles from './MatrixGrid.module.css';
 import type { Line, RowLine } from './outline.ts';
 import type { Piece } from './windowing.ts';
 

@@ -11,7 +11,7 @@ import { useSelection } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { TrajectoryStrip } from '#ui/TrajectoryStrip.tsx';
 import cell from './Cell.module.css';
-import styles from './Matrix.module.css';
+import styles from './Legend.module.css';
 
 const SCALE = [-2, -1, 0, 1, 2] as const;
 
@@ -29,7 +29,7 @@ export function Legend() {
   const rule = ruleOf(useCorpus());
   const { open, unfold } = useSelection((s) => s);
   return (
-    <ul className={styles.legend} aria-label={words.legend}>
+    <ul className={styles.root} aria-label={words.legend}>
       {SCALE.map((position) => (
         <li key={position}>
           <StanceMark value={position} sign={positionSign(position)} />

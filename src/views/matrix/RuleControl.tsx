@@ -4,7 +4,7 @@ import { stanceMessages } from '#i18n/messages/stance.ts';
 import { useWords } from '#i18n/useLocale.ts';
 import { withRuleFigure } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
-import styles from './Matrix.module.css';
+import styles from './RuleControl.module.css';
 
 const FIGURES = ['mixedDays', 'oldMonths', 'least'] as const satisfies readonly (keyof StanceRule)[];
 
@@ -12,7 +12,7 @@ const FIGURES = ['mixedDays', 'oldMonths', 'least'] as const satisfies readonly 
 export function RuleControl() {
   const words = useWords(stanceMessages);
   return (
-    <details className={styles.export}>
+    <details className={styles.root}>
       <summary>{words.rule}</summary>
       <ul>
         {FIGURES.map((figure) => (

@@ -5,7 +5,7 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
-import styles from './Timeline.module.css';
+import styles from './ClusterList.module.css';
 
 interface ClusterListProps {
   readonly events: readonly EventRow[];
@@ -29,7 +29,7 @@ export function ClusterList({ events, style, onClose }: ClusterListProps) {
   return (
     <ul
       ref={ref}
-      className={styles.clusterList}
+      className={styles.list}
       style={style}
       onKeyDown={(event) => {
         event.stopPropagation();
@@ -45,7 +45,7 @@ export function ClusterList({ events, style, onClose }: ClusterListProps) {
             to={(s) => withOpen(s, { kind: 'event', id: corpus.events.id[row] as string })}
             onClick={onClose}
           >
-            <span className={styles.clusterDate}>{formatDate(corpus.events.date[row] as string, locale, 'short')}</span>{' '}
+            <span className={styles.date}>{formatDate(corpus.events.date[row] as string, locale, 'short')}</span>{' '}
             {corpus.events.title[locale][row]}
           </SelectionLink>
         </li>

@@ -1,9 +1,9 @@
 import { useLocale } from '#i18n/useLocale.ts';
 import { withUnfolded } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
+import styles from './LaneNames.module.css';
 import type { Lane } from './lanes.ts';
 import { LANE_WORDS } from './laneWords.ts';
-import styles from './Timeline.module.css';
 
 interface LaneFoldProps {
   readonly lane: Lane;
@@ -19,7 +19,7 @@ export function LaneFold({ lane: { key, label }, isHolder, onFocus }: LaneFoldPr
   return (
     <button
       type="button"
-      className={styles.laneUnfold}
+      className={styles.unfold}
       tabIndex={isHolder ? 0 : -1}
       onFocus={() => onFocus(key)}
       aria-expanded={isUnfolded}

@@ -8,10 +8,10 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import { actionOf } from '#ui/keys.ts';
 import { LANE_KEYS } from './keys.ts';
+import styles from './LaneNames.module.css';
 import { linesIn } from './laneNames.ts';
 import type { LaneParts } from './laneParts.ts';
 import type { StackedLane } from './stack.ts';
-import styles from './Timeline.module.css';
 import { useLaneParts } from './useLaneParts.ts';
 
 interface LaneNamesProps {
@@ -55,7 +55,7 @@ export const LaneNames = memo(({ lanes, window, scrollTo, subject, width }: Lane
     list.current?.querySelector<HTMLElement>('a[tabindex="0"]')?.focus({ preventScroll: true });
   }, [current]);
   return (
-    <ul ref={list} className={styles.laneNames} data-by={by} onKeyDown={onKeyDown}>
+    <ul ref={list} className={styles.names} data-by={by} onKeyDown={onKeyDown}>
       {lanes.map((stacked, i) =>
         stacked === holder || (stacked.top + stacked.height > top && stacked.top < top + height) ? (
           <LaneName
@@ -95,7 +95,7 @@ const LaneName = memo(({ stacked, place, of, Fold, isHolder, onFocus, subject, w
   const actor = lane.actor === null ? undefined : corpus.actors[lane.actor];
   return (
     <li
-      className={styles.laneName}
+      className={styles.name}
       aria-setsize={of}
       aria-posinset={place}
       data-under={lane.under?.key}
@@ -103,7 +103,7 @@ const LaneName = memo(({ stacked, place, of, Fold, isHolder, onFocus, subject, w
     >
       {Fold && <Fold lane={lane} isHolder={isHolder} onFocus={onFocus} />}
       <SelectionLink
-        className={styles.laneLink}
+        className={styles.link}
         tabIndex={isHolder ? 0 : -1}
         onFocus={() => onFocus(lane.key)}
         title={lane.fullLabel}
@@ -118,10 +118,10 @@ const LaneName = memo(({ stacked, place, of, Fold, isHolder, onFocus, subject, w
           return withFilters(s, withFacetValue(s.filters, by, lane.key, 'any'));
         }}
       >
-        <span className={styles.laneLabel} style={{ WebkitLineClamp: linesIn(height) }}>
+        <span className={styles.label} style={{ WebkitLineClamp: linesIn(height) }}>
           {lane.label}
         </span>
-        <span className={styles.laneCount}>{lane.events.length}</span>
+        <span className={styles.count}>{lane.events.length}</span>
       </SelectionLink>
     </li>
   );

@@ -53,7 +53,7 @@ function Painted({ sample, theme }: { readonly sample: Sample; readonly theme: T
   const paint = useCallback((ctx: CanvasRenderingContext2D) => sample.paint(ctx, theme), [sample, theme]);
   return (
     <span style={{ inlineSize: width, blockSize: LINE }}>
-      <ChartCanvas size={size} paint={paint} className={styles.canvas} />
+      <ChartCanvas size={size} paint={paint} />
     </span>
   );
 }

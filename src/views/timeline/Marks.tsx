@@ -12,11 +12,11 @@ import type { DrawnMark } from './emphasis.ts';
 import { labelBox, visiblePart } from './labels.ts';
 import { holdsEvent } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
+import styles from './Marks.module.css';
 import type { PlaceWindow } from './pieces.ts';
 import { eventsOf, hitMark, markAlone } from './place.ts';
 import type { RibbonPiece } from './ribbon.ts';
 import type { Stack } from './stack.ts';
-import styles from './Timeline.module.css';
 import { useLaneParts } from './useLaneParts.ts';
 import type { Focus } from './walk.ts';
 
@@ -235,7 +235,7 @@ function EventMark(props: MarkProps) {
       aria-description={alsoIn ?? undefined}
     >
       {room > 0 && box.width > 0 && (
-        <span className={styles.markLabel} dir="auto" style={{ inlineSize: box.width }}>
+        <span className={styles.label} dir="auto" style={{ inlineSize: box.width }}>
           {title}
         </span>
       )}

@@ -5,7 +5,7 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import type { Theme } from '#ui/theme.ts';
 import { axisLabels } from './axisLabels.ts';
-import styles from './Timeline.module.css';
+import styles from './TimeAxis.module.css';
 import { useMotion } from './useMotion.ts';
 
 export const AXIS_HEIGHT: Px = 28;
@@ -36,9 +36,9 @@ export function TimeAxis({ ticks, width, inset, isMoving, theme }: TimeAxisProps
     [moving, motion, theme, width, locale],
   );
   return (
-    <div className={styles.axis} aria-hidden="true">
-      <div className={styles.axisTrack} style={{ insetInlineStart: inset, inlineSize: width }}>
-        <ChartCanvas size={size} paint={paint} className={styles.canvasElement} />
+    <div className={styles.root} aria-hidden="true">
+      <div className={styles.track} style={{ insetInlineStart: inset, inlineSize: width }}>
+        <ChartCanvas size={size} paint={paint} />
         <div className={styles.ticks} data-moving={isPainted || undefined}>
           <Ticks ticks={rested.current} />
         </div>

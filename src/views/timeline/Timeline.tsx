@@ -18,6 +18,7 @@ import { groupIntoLanes } from './lanes.ts';
 import { Overview } from './Overview.tsx';
 import type { SetWords, Taken } from './sheetWords.ts';
 import styles from './Timeline.module.css';
+import controlStyles from './TimelineControls.module.css';
 import { type Fit, TimelineControls } from './TimelineControls.tsx';
 import { TimelinePicture } from './TimelinePicture.tsx';
 import { TourLine } from './TourLine.tsx';
@@ -194,7 +195,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
     <section ref={ref} className={styles.root} aria-label={t.timeline.name}>
       <Overview rows={set.rows} viewport={viewport} rested={rested} limits={limits} change={change} inset={inset} />
       {isNarrow && (
-        <div className={styles.bar}>
+        <div className={controlStyles.bar}>
           <Suspense>
             <ListBar>{isList && extras}</ListBar>
           </Suspense>

@@ -14,7 +14,7 @@ import {
 } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import controls from '#ui/Controls.module.css';
-import styles from './Timeline.module.css';
+import styles from './TimelineControls.module.css';
 import { useLaneParts } from './useLaneParts.ts';
 
 /** What the picture can be fitted to: the record, the filtered set, the year or month about what is looked at. */

@@ -25,7 +25,7 @@ import type { PlaceWindow } from './pieces.ts';
 import { placeWindow } from './place.ts';
 import { stackLanes } from './stack.ts';
 import { AXIS_HEIGHT, TimeAxis } from './TimeAxis.tsx';
-import styles from './Timeline.module.css';
+import styles from './TimelinePicture.module.css';
 import { lateModule } from './useLate.ts';
 import { useMarks, useMotion } from './useMotion.ts';
 import type { Direction, Focus } from './walk.ts';
@@ -262,7 +262,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
             inlineSize: window.width,
           }}
         >
-          <ChartCanvas size={window} paint={paint} className={styles.canvasElement} />
+          <ChartCanvas size={window} paint={paint} />
         </div>
         <div className={styles.words} data-moving={isMoving || undefined}>
           {elements && (

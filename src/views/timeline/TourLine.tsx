@@ -3,14 +3,14 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
-import styles from './Timeline.module.css';
+import styles from './TourLine.module.css';
 
 /** One line below the picture, which leads to the guided tours. */
 export const TourLine = memo(({ children }: { readonly children: ReactNode }) => {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   return (
-    <div className={styles.below}>
+    <div className={styles.root}>
       {corpus.tours && (
         <p className={styles.tours}>
           {t.app.tours}
