@@ -130,6 +130,25 @@ test.describe('the script of the page', () => {
     await expect(page.getByText('What you pressed will be done')).toBeHidden();
   });
 
+  test('comes late: what is typed after the search was asked for is searched when it has come', async ({
+    page: app,
+  }) => {
+    const page = await bare(app);
+    const letGo = await hold(page, SCRIPT);
+    await page.goto(ADDRESS, { waitUntil: 'commit' });
+    await expect(page.getByText('open the source').first()).toBeVisible();
+    await pressUntilHeard(page, () => page.keyboard.press('Control+k'));
+    await page.keyboard.type('Kishidaa');
+    await page.keyboard.press('Backspace');
+    await letGo();
+    const field = page.getByRole('combobox', { name: /^Search events/ });
+    await expect(field).toHaveValue('Kishida');
+    await page.keyboard.type(' Fumio');
+    await expect(field).toHaveValue('Kishida Fumio');
+    await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Fumio Kishida');
+    await expect(panelTitle(page)).toHaveText(MACRON.title.en);
+  });
+
   for (const { key, arrive } of [
     { key: '?', arrive: (page: Page) => expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible() },
     { key: 'k', arrive: (page: Page) => expect(panelTitle(page)).toHaveText(NEXT.title.en) },

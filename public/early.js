@@ -18,6 +18,8 @@
 
   /** What the app is to do when it has come: the last thing asked for. */
   let deed = null;
+  /** What has been typed since the search was asked for, null if it was not. */
+  let letters = null;
   const onClick = ({ target }) => {
     const button = target.closest('button');
     if (!button || !root.contains(button)) return;
@@ -27,6 +29,7 @@
     const nth = all.indexOf(button);
     const same = all.filter((one) => nameOf(one) === name).indexOf(button);
     deed = () => press(place, name, nth, same);
+    letters = button.getAttribute('aria-keyshortcuts')?.startsWith('/') ? (letters ?? '') : null;
     say('pressed');
   };
   /** The same button of the app: by its name, and where that has changed with the colours by its place. */
@@ -43,11 +46,31 @@
     return ['/', '?', 'j', 'k'].includes(key) || (/^Arrow(Left|Right)$/.test(key) && !target.closest('main'));
   };
   const onKey = (event) => {
+    if (isWritten(event)) return event.preventDefault();
     if (!isKept(event)) return;
     const { key, ctrlKey, metaKey } = event;
     event.preventDefault();
     deed = () => type({ key, ctrlKey, metaKey, bubbles: true, cancelable: true });
+    letters = key === '/' || ctrlKey || metaKey ? (letters ?? '') : null;
     say('pressed');
+  };
+  /** Writes into the search that has not come; Backspace takes a letter back. */
+  const isWritten = ({ key, ctrlKey, metaKey, altKey }) => {
+    if (letters === null || ctrlKey || metaKey || altKey) return false;
+    const written = [...letters];
+    if (key === 'Backspace') written.pop();
+    else if ([...key].length === 1) written.push(key);
+    else return false;
+    letters = written.join('');
+    return true;
+  };
+  /** Hands what was written to the search, once it has opened. */
+  const write = (tries = 50) => {
+    const field = document.activeElement;
+    if (field instanceof HTMLInputElement && field.type === 'search') {
+      field.setRangeText(letters, 0, field.value.length, 'end');
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    } else if (tries > 0) setTimeout(write, 100, tries - 1);
   };
   /** Until a part of the app takes the key: some come after the first picture. */
   const type = (key, tries = 50) => {
@@ -74,6 +97,9 @@
     removeEventListener('error', onError, true);
     removeEventListener('unhandledrejection', onError);
     lines[0]?.parentElement.remove();
-    requestAnimationFrame(() => deed?.());
+    requestAnimationFrame(() => {
+      deed?.();
+      if (letters) write();
+    });
   }).observe(root, { childList: true });
 })();
