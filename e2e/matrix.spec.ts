@@ -1,7 +1,7 @@
 /** The matrix: what its cells say on any day, and the way from a cell to a statement to its event and back. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { addressOf, panelOf, panelTitle } from './pages.ts';
+import { addressOf, panelOf, panelTitle, told } from './pages.ts';
 import { actorOf, eventOf, events, firstDay, lastDay, record, signOn, statementsOn } from './record.ts';
 import { expect, test } from './support.ts';
 
@@ -236,17 +236,51 @@ test('the day is scrubbed along the statements, and the cells that change say so
   await expect(page.locator('td[data-changed]')).toHaveCount(0);
 });
 
-test('the changes play when asked to, and stop when asked to', async ({ page }) => {
-  await page.goto('/matrix/?asof=2023-05-01');
+test('the changes play one by one at the chosen pace, from the first at the end, until the reader does something', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto('/matrix/');
   const field = asOfField(page);
-  await page.getByRole('button', { name: 'Play the changes' }).click();
-  await expect(field).not.toHaveValue('2023-05-01');
+  const latest = await field.inputValue();
+  const play = page.getByRole('group', { name: 'Play the changes' });
+  await expect(play.getByRole('button', { name: 'Play' })).toBeEnabled();
+  // What is still on its way would seem not to come.
+  await page.waitForLoadState('networkidle');
+  const entries = await page.evaluate(() => history.length);
+  // From here on time goes only as told.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
+
+  await play.getByRole('combobox', { name: 'Time for each step' }).selectOption('3');
+  await play.getByRole('button', { name: 'Play' }).click();
+  await expect(told(page)).toHaveText('Playing, one step in 3 seconds. Any key pauses.');
+  await expect(field).not.toHaveValue(latest);
   const first = await field.inputValue();
+  await page.clock.runFor(2500);
+  await expect(field).toHaveValue(first);
+  await page.clock.runFor(1000);
   await expect(field).not.toHaveValue(first);
-  await page.getByRole('button', { name: 'Play the changes' }).click();
-  const stopped = await field.inputValue();
-  await page.waitForTimeout(1500);
-  await expect(field).toHaveValue(stopped);
+  const second = await field.inputValue();
+  expect(second > first).toBe(true);
+  expect(addressOf(page)).toBe(`/matrix/?asof=${second}&pace=3`);
+  // A step that nobody took is no entry of the history.
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+
+  for (const act of [() => page.keyboard.press('ArrowDown'), () => page.mouse.click(600, 12)]) {
+    await expect(play.getByRole('button', { name: 'Pause' })).toBeFocused();
+    // Not on the button, whose own it would be.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await act();
+    await expect(told(page)).toHaveText('Paused');
+    const shown = await field.inputValue();
+    await page.clock.runFor(10_000);
+    await expect(field).toHaveValue(shown);
+    await play.getByRole('button', { name: 'Play' }).click();
+  }
+  // A step of the reader's own, among the same days.
+  await page.getByRole('button', { name: 'Previous change' }).click();
+  await expect(play.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(field).toHaveValue(first);
 });
 
 test('what is shown can be taken away as tables, JSON and pictures', async ({ page }) => {

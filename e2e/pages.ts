@@ -12,6 +12,9 @@ export const panelTitle = (page: Page): Locator => page.locator('[data-panel-tit
 /** The place of the open event in the set: `31 of 118`. */
 export const placeOf = (page: Page): Locator => page.locator('[data-place]');
 
+/** What reader software was last told. */
+export const told = (page: Page): Locator => page.locator('[role="status"][aria-live]');
+
 /** Path and query of the page. */
 export function addressOf(page: Page): string {
   const { pathname, search } = new URL(page.url());

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
-import { addressOf, panelOf, panelTitle } from './pages.ts';
+import { addressOf, panelOf, panelTitle, told } from './pages.ts';
 import { eventOf, events, eventsOf } from './record.ts';
 import { axe, expect, test } from './support.ts';
 
@@ -19,9 +19,6 @@ const TOURS = readdirSync(FOLDER)
 
 const stepText = (page: Page) => page.locator('[data-tour-text]');
 const stepPlace = (page: Page) => page.locator('[data-tour-place]');
-/** What reader software was last told. */
-const told = (page: Page) => page.locator('[role="status"][aria-live]');
-
 test('the timeline leads to a tour, and every step of it is an address that opens cold', async ({
   page,
   freshPage,

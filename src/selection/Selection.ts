@@ -93,9 +93,10 @@ export interface Filters extends Readonly<Record<FacetName, Facet>> {
   readonly text: string;
 }
 
-/** Seconds for which play shows an event. */
-export const PACES = [3, 5, 8] as const;
+/** Seconds for which play shows what it steps through: an event, a day on which stances change. */
+export const PACES = [1, 2, 3, 5, 8] as const;
 export type Pace = (typeof PACES)[number];
+export const EVENT_PACES = [3, 5, 8] as const satisfies readonly Pace[];
 
 /** The record, the guided tour or the release shown beside the view, at its own address. Ids may be unknown: the page then says so. */
 export type OpenRecord =
@@ -138,7 +139,8 @@ export interface Selection {
   readonly find: string;
   /** The guided tour that the reader is on, by its id; null for none. Only beside an open record. */
   readonly tour: string | null;
-  readonly pace: Pace;
+  /** Null for the one that suits what is played. */
+  readonly pace: Pace | null;
   /** Id of the release that is shown in place of the latest; null for the latest. */
   readonly release: string | null;
   /** Mark of the reader's own file whose record is shown in place of the published one; null for that. */
@@ -187,7 +189,7 @@ export const START: Selection = {
   zoom: null,
   find: '',
   tour: null,
-  pace: 5,
+  pace: null,
   release: null,
   own: null,
 };
@@ -225,7 +227,7 @@ export const withOpen = (s: Selection, open: OpenRecord | null): Selection => ({
 /** A step of a tour, or (null) the open record without a tour. */
 export const withTour = (s: Selection, tour: string | null): Selection => ({ ...s, tour });
 export const withRelease = (s: Selection, release: string | null): Selection => ({ ...s, release });
-export const withPace = (s: Selection, pace: Pace): Selection => ({ ...s, pace });
+export const withPace = (s: Selection, pace: Pace | null): Selection => ({ ...s, pace });
 export const withAsOf = (s: Selection, asOf: EpochDay | null): Selection => ({ ...s, asOf });
 export const withSince = (s: Selection, since: EpochDay | null): Selection => ({ ...s, since });
 export const withLanes = (s: Selection, lanes: LanesBy): Selection => ({ ...s, lanes });

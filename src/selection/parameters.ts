@@ -176,7 +176,7 @@ export const PARAMETERS: readonly Codec[] = [
   ),
   single(
     'pace',
-    (s) => (s.pace === START.pace ? null : `${s.pace}`),
+    (s) => (s.pace === null ? null : `${s.pace}`),
     (text) => PACES.find((pace) => `${pace}` === text) ?? null,
     (s, pace) => ({ ...s, pace }),
   ),

@@ -9,10 +9,15 @@ interface PlayControlProps<Pace extends number> {
   readonly shown: number;
   /** Goes on to the next; null at the end, where play stops. */
   readonly onNext: (() => void) | null;
-  /** Seconds. */
-  readonly pace: Pace;
+  /** Goes back to the first, from where play begins at the end; without it there is nothing to play there. */
+  readonly onFirst?: (() => void) | undefined;
+  /** What is played, where it is not all that the place around it is about. */
+  readonly name?: string;
+  /** Seconds; null for the usual. One that is not among `paces` is the usual too. */
+  readonly pace: number | null;
   readonly paces: readonly Pace[];
-  readonly onPace: (pace: Pace) => void;
+  readonly usual: Pace;
+  readonly onPace: (pace: Pace | null) => void;
 }
 
 /** Keys that are only held, and say nothing by themselves. */
@@ -22,10 +27,12 @@ const HELD = ['Shift', 'Control', 'Alt', 'Meta'];
  * Steps by itself, one step a pace. Stops at its button, at the end, when the page is hidden, and as soon as the reader
  * does anything else: presses a key, points, turns the wheel, goes back.
  */
-export function PlayControl<Pace extends number>({ shown, onNext, pace, paces, onPace }: PlayControlProps<Pace>) {
+export function PlayControl<Pace extends number>(props: PlayControlProps<Pace>) {
+  const { shown, onNext, onFirst, name, paces, usual, onPace } = props;
+  const pace = paces.find((one) => one === props.pace) ?? usual;
   const words = useWords(playMessages);
   const announce = useAnnounce();
-  const root = useRef<HTMLSpanElement>(null);
+  const root = useRef<HTMLFieldSetElement>(null);
   const [isPlaying, setPlaying] = useState(false);
   const next = useRef(onNext);
   next.current = onNext;
@@ -60,12 +67,13 @@ export function PlayControl<Pace extends number>({ shown, onNext, pace, paces, o
   }, [isPlaying, announce, words]);
 
   const toggle = () => {
+    if (!isPlaying && isEnd) onFirst?.();
     setPlaying(!isPlaying);
     announce(isPlaying ? words.paused : words.playing(pace));
   };
   return (
-    <span ref={root} className={styles.root} data-playing={isPlaying || undefined}>
-      <button type="button" disabled={isEnd} onClick={toggle} title={words.title}>
+    <fieldset ref={root} className={styles.root} data-playing={isPlaying || undefined} aria-label={name ?? words.title}>
+      <button type="button" disabled={isEnd && !onFirst} onClick={toggle} title={name ?? words.title}>
         <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span> {isPlaying ? words.pause : words.play}
       </button>
       <select
@@ -74,7 +82,7 @@ export function PlayControl<Pace extends number>({ shown, onNext, pace, paces, o
         value={pace}
         onChange={(event) => {
           const chosen = paces.find((one) => `${one}` === event.target.value);
-          if (chosen !== undefined) onPace(chosen);
+          if (chosen !== undefined) onPace(chosen === usual ? null : chosen);
         }}
       >
         {paces.map((one) => (
@@ -83,6 +91,6 @@ export function PlayControl<Pace extends number>({ shown, onNext, pace, paces, o
           </option>
         ))}
       </select>
-    </span>
+    </fieldset>
   );
 }

@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type EpochDay, parseDay, writeDay } from '#base/day.ts';
 import { type AsOfRange, dayShown } from '#corpus/asOf.ts';
 import { colon, formatDay } from '#i18n/format.ts';
 import { matrixMessages } from '#i18n/messages/matrix.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
-import { withAsOf } from '#selection/Selection.ts';
+import { type Pace, withAsOf, withPace } from '#selection/Selection.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
+import { PlayControl } from '#ui/PlayControl.tsx';
 import styles from './AsOfControl.module.css';
 import { type ChangeDay, changesAround } from './changeDays.ts';
 
@@ -15,12 +16,12 @@ interface AsOfControlProps {
   readonly changes: readonly ChangeDay[];
 }
 
-/** How long each change is shown while playing, ms. */
-const PLAY_MS = 1100;
+/** Seconds for which play shows a change. */
+const PACES = [1, 2, 3, 5] as const satisfies readonly Pace[];
 
 /**
- * The day of the matrix: a date field, steps to the days on which a shown stance changes, those steps one by one of
- * themselves once asked for, and back to the latest.
+ * The day of the matrix: a date field, steps to the days on which a shown stance changes and to the latest, and play from
+ * one change to the next.
  */
 export function AsOfControl({ range, changes }: AsOfControlProps) {
   const { locale } = useLocale();
@@ -32,35 +33,17 @@ export function AsOfControl({ range, changes }: AsOfControlProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const { day, outside } = dayShown(range, asked);
   const { previous, next } = changesAround(changes, day);
+  const [first] = changes;
+  const pace = useSelection((s) => s.pace);
 
   const show = (target: EpochDay | null) =>
     select((s) => withAsOf(s, target === range.last ? null : target), 'replace');
-  const [isPlaying, setIsPlaying] = useState(false);
-  const nextDay = next?.day ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a day shown is the occasion for the next one.
-  useEffect(() => {
-    if (!isPlaying) return;
-    if (nextDay === null) {
-      setIsPlaying(false);
-      return;
-    }
-    const timer = setTimeout(() => show(nextDay), PLAY_MS);
-    return () => clearTimeout(timer);
-  }, [isPlaying, day, nextDay]);
-  const play = () => {
-    // From the end it starts anew.
-    if (!isPlaying && next === null && changes[0]) show(changes[0].day);
-    setIsPlaying(!isPlaying);
-    if (isPlaying) announce(words.shownAsOf(formatDay(day, locale)));
-  };
   const step = (change: ChangeDay | null) => {
-    setIsPlaying(false);
     if (change === null) return;
     show(change.day);
     announce(words.changed(formatDay(change.day, locale), change.cellCount));
   };
   const type = (text: string) => {
-    setIsPlaying(false);
     setDraft(text);
     const typed = parseDay(text);
     if (typed !== null && dayShown(range, typed).outside === null) show(typed);
@@ -93,19 +76,8 @@ export function AsOfControl({ range, changes }: AsOfControlProps) {
       <StepButton words={words.nextChange} arrow="›" change={next} onStep={step} />
       <button
         type="button"
-        aria-label={words.play}
-        aria-disabled={changes.length === 0}
-        aria-pressed={isPlaying}
-        onClick={play}
-      >
-        <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span>
-        <span className={styles.stepWords}>{words.play}</span>
-      </button>
-      <button
-        type="button"
         aria-disabled={asked === null}
         onClick={() => {
-          setIsPlaying(false);
           if (asked === null) return;
           show(null);
           announce(words.shownAsOf(formatDay(range.last, locale)));
@@ -113,6 +85,16 @@ export function AsOfControl({ range, changes }: AsOfControlProps) {
       >
         {words.latest}
       </button>
+      <PlayControl
+        name={words.play}
+        shown={day}
+        onNext={next && (() => show(next.day))}
+        onFirst={first && first.day < day ? () => show(first.day) : undefined}
+        pace={pace}
+        paces={PACES}
+        usual={2}
+        onPace={(seconds) => select((s) => withPace(s, seconds), 'replace')}
+      />
       {outside !== null && (
         <p role="status">
           {outside === 'before'

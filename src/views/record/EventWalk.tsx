@@ -3,7 +3,7 @@ import { panelMessages } from '#i18n/messages/panel.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { neighbours } from '#selection/matches.ts';
-import { PACES, withOpen, withPace } from '#selection/Selection.ts';
+import { EVENT_PACES, withOpen, withPace } from '#selection/Selection.ts';
 import type { HistoryMode } from '#selection/selectionStore.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
 import parts from '#ui/PanelParts.module.css';
@@ -50,7 +50,8 @@ export function EventWalk({ row }: { readonly row: EventRow }) {
         shown={row}
         onNext={next === null ? null : () => open(next, 'replace')}
         pace={pace}
-        paces={PACES}
+        paces={EVENT_PACES}
+        usual={5}
         onPace={(seconds) => select((s) => withPace(s, seconds), 'replace')}
       />
     </nav>

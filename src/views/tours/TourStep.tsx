@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { colon, formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { useCorpus, useTours } from '#load/useCorpus.ts';
-import { PACES, withOpen, withPace, withTour } from '#selection/Selection.ts';
+import { EVENT_PACES, withOpen, withPace, withTour } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import type { HistoryMode } from '#selection/selectionStore.ts';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
@@ -90,7 +90,8 @@ export function TourStep({ id }: { readonly id: string }) {
               shown={index}
               onNext={index === count - 1 ? null : () => go(index + 1, 'replace')}
               pace={pace}
-              paces={PACES}
+              paces={EVENT_PACES}
+              usual={5}
               onPace={(next) => select((s) => withPace(s, next), 'replace')}
             />
           </>
