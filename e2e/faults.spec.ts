@@ -8,7 +8,7 @@ import { expect, test } from './support.ts';
 // A failed request is what these tests are about; the browser writes each to the console.
 test.use({
   expectedMessages: [
-    /Failed to load resource|net::ERR|preloaded using link preload|Unable to preload CSS|Failed to fetch dynamically/,
+    /Failed to load resource|net::ERR|preloaded using link preload|Unable to preload CSS|Failed to fetch dynamically|a thread that stops/,
   ],
 });
 
@@ -197,4 +197,51 @@ test('a language whose words do not come says so, and comes when tried again', a
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(alert).toHaveCount(0);
   expect(addressOf(page)).toBe(`/zh${ADDRESS}`);
+});
+
+/** A record of the reader's own with more events than are worked through at once: two speakers who change sides. */
+function largeRecord(): Buffer {
+  const days = Array.from({ length: 5100 }, (_, i) => new Date(Date.UTC(2031, 0, 1 + i)).toISOString().slice(0, 10));
+  const rows = days.map((day, i) => {
+    const statement = `${i};${day} 00:00:00;Speaker ${i % 2};;The park should be open;${(i >> 7) & 1};0;9;Open or not`;
+    return `${statement};Admin;${i};Words ${i};P. Ode;The Gazette;City;news`;
+  });
+  const head =
+    'statement_id;time;person;organization;concept;agreement;start_position;stop_position;text;' +
+    'coder;document_id;document_title;document_author;document_source;document_section;document_type';
+  return Buffer.from([head, ...rows].join('\n'));
+}
+
+test('the changes of a large record come from a thread of their own, without it all the same, and when tried again', async ({
+  page,
+}) => {
+  await page.goto('/open/');
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: largeRecord() });
+  await page.locator('[data-read]').getByRole('button', { name: 'Show large.csv' }).click();
+  const moves = page.getByRole('link', { name: /^Moves/ });
+  const threads = () => page.evaluate(() => performance.getEntriesByName('changes-worked-out').length);
+  await page.getByRole('link', { name: 'Changes', exact: true }).click();
+  await expect(moves).toHaveText(/\d/);
+  expect(await threads()).toBe(1);
+  const count = await moves.innerText();
+
+  const code = /\/assets\/changes\.worker-[^/]+\.js$/;
+  await page.route(code, (route) => route.abort());
+  await page.reload();
+  await expect(moves).toHaveText(count);
+  await expect(page.getByRole('article').first()).toBeVisible();
+  expect(await threads()).toBe(0);
+
+  await page.unroute(code);
+  const body = 'throw new Error("a thread that stops")';
+  await page.route(code, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  await page.reload();
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText('a thread that stops');
+  await page.unroute(code);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(moves).toHaveText(count);
+  expect(await threads()).toBe(1);
 });

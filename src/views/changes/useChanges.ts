@@ -24,17 +24,19 @@ const isSameRule = (a: StanceRule, b: StanceRule): boolean =>
   a.mixedDays === b.mixedDays && a.oldMonths === b.oldMonths && a.least === b.least;
 
 /**
- * All changes of the record by its rule: of a small one at once, of a large one from a thread of its own; null until
- * they are there. @throws what went wrong in that thread
+ * All changes of the record by its rule: of a small one at once, of a large one from a thread of its own, or, if its
+ * script does not come, at once too, which holds up the page; null until they are there.
+ * @throws what went wrong in that thread
  */
 export function useChanges(): Changes | null {
   const corpus = useCorpus();
-  const isLarge = useIsLarge() && 'Worker' in globalThis;
-  const here = useMemo(() => (isLarge ? null : changesOf(corpus)), [isLarge, corpus]);
+  const [isAlone, setAlone] = useState(!('Worker' in globalThis));
+  const isThere = useIsLarge() && !isAlone;
+  const here = useMemo(() => (isThere ? null : changesOf(corpus)), [isThere, corpus]);
   const [there, setThere] = useState<{ readonly corpus: Corpus; readonly changes: Changes } | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
-    if (!isLarge) return;
+    if (!isThere) return;
     const { mixedDays, oldMonths, least } = ruleOf(corpus);
     const rule = { mixedDays, oldMonths, least };
     const thread = threadFor(corpus);
@@ -43,10 +45,12 @@ export function useChanges(): Changes | null {
       performance.measure('changes-worked-out', { start: performance.now() - data.took, duration: data.took });
       setThere({ corpus, changes: unpackChanges(data.columns) });
     };
-    const onError = (event: ErrorEvent) => {
+    const onError = (event: Event) => {
       worker = null;
       thread.terminate();
-      setFault(event.message);
+      // Without a message it has not begun.
+      if (event instanceof ErrorEvent) setFault(event.message);
+      else setAlone(true);
     };
     thread.addEventListener('message', onMessage);
     thread.addEventListener('error', onError);
@@ -55,7 +59,7 @@ export function useChanges(): Changes | null {
       thread.removeEventListener('message', onMessage);
       thread.removeEventListener('error', onError);
     };
-  }, [isLarge, corpus]);
+  }, [isThere, corpus]);
   if (fault !== null) throw new Error(fault);
   return here ?? (there?.corpus === corpus ? there.changes : null);
 }
