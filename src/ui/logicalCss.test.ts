@@ -27,7 +27,7 @@ function found(ending: string, finds: (line: string) => boolean): string[] {
 it('no style sheet names a physical side', () => {
   const lines = found('.css', (line) => PHYSICAL_CSS.some((rule) => rule.test(line)));
   // A label stands to the right of its mark in every script, as time runs.
-  expect(lines).toEqual([expect.stringMatching(/^views.timeline.Timeline\.module\.css:\d+ text-align: left;$/)]);
+  expect(lines).toEqual([expect.stringMatching(/^views.timeline.Marks\.module\.css:\d+ text-align: left;$/)]);
 });
 
 it('no element is placed by a physical side', () => {
