@@ -1,18 +1,26 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { EpochDay } from '#base/day.ts';
+import type { Steps } from '#base/steps.ts';
 import { inWordsMessages } from '#i18n/messages/inWords.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
+import { useInSlices } from '#load/useInSlices.ts';
 import { InWords } from '#ui/InWords.tsx';
 import { useSettled } from '#ui/useSettled.ts';
 import type { MatrixTable } from './cells.ts';
 import type { ChangeDay } from './changeDays.ts';
-import { describeMatrix } from './describeMatrix.ts';
+import { describeSteps } from './describeMatrix.ts';
 
 interface MatrixInWordsProps {
   readonly table: MatrixTable;
   readonly day: EpochDay;
   readonly changes: readonly ChangeDay[];
+}
+
+/** Nothing to say before the first rest. */
+function* noSteps(): Steps<string> {
+  yield;
+  return '';
 }
 
 /** What the matrix shows, in words, when it has come to rest: the picture never waits for it. */
@@ -21,9 +29,10 @@ export function MatrixInWords({ table, day, changes }: MatrixInWordsProps) {
   const { locale } = useLocale();
   const state = useMemo(() => ({ corpus, table, day, changes }), [corpus, table, day, changes]);
   const shown = useSettled(state, null);
-  const text = useMemo(
-    () => (shown === null ? '' : describeMatrix(shown.corpus, shown.table, shown.day, shown.changes, locale)),
+  const describe = useCallback(
+    () => (shown ? describeSteps(shown.corpus, shown.table, shown.day, shown.changes, locale) : noSteps()),
     [shown, locale],
   );
+  const text = useInSlices(describe, locale) ?? '';
   return <InWords button={inWordsMessages[locale].button} text={text} />;
 }

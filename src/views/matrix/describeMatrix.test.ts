@@ -6,7 +6,7 @@ import { filterEvents } from '#selection/matches.ts';
 import { NO_FILTERS } from '#selection/Selection.ts';
 import { selectTable } from './cells.ts';
 import { changeDaySteps } from './changeDays.ts';
-import { describeMatrix } from './describeMatrix.ts';
+import { describeSteps } from './describeMatrix.ts';
 
 const corpus = corpusFromText(`
   2023-01-01  a(FR)  x  ++
@@ -19,9 +19,9 @@ const corpus = corpusFromText(`
 `);
 const table = selectTable(corpus, NO_FILTERS, filterEvents(corpus, NO_FILTERS));
 const told = (text: string) =>
-  describeMatrix(corpus, table, parseDay(text) as EpochDay, runNow(changeDaySteps(corpus, table)), 'en');
+  runNow(describeSteps(corpus, table, parseDay(text) as EpochDay, runNow(changeDaySteps(corpus, table)), 'en'));
 
-describe('describeMatrix', () => {
+describe('describeSteps', () => {
   it('tells who stands where, what most speak on, where it is divided, and when it changed', () => {
     expect(told('2023-05-20')).toBe(
       'As of 20 May 2023, 4 actors by 2 issues, with 7 stances on record. ' +

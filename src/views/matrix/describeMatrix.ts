@@ -1,4 +1,5 @@
 import type { EpochDay } from '#base/day.ts';
+import type { Steps } from '#base/steps.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { dissentOf } from '#corpus/field.ts';
 import type { Stance } from '#corpus/stance.ts';
@@ -21,14 +22,14 @@ function groupOf({ state, position }: Stance): Group | null {
 /** Fewer actors are no field that could be divided. */
 const LEAST_HOLDERS = 4;
 
-/** The matrix in sentences that a person would write. Linear in its cells, which are read anew. */
-export function describeMatrix(
+/** The matrix in sentences that a person would write. Linear in its cells, which are read anew; a row is a step. */
+export function* describeSteps(
   corpus: Corpus,
   table: MatrixTable,
   asOf: EpochDay,
   changes: readonly ChangeDay[],
   locale: Locale,
-): string {
+): Steps<string> {
   const { join, matrix: words } = inWordsMessages[locale];
   const counts: Record<Group, number> = { for: 0, against: 0, neutral: 0, unsettled: 0, declined: 0 };
   const fields = table.columns.map(({ issue }) => ({ issue, spoken: 0, positions: [0, 0, 0, 0, 0] }));
@@ -45,6 +46,7 @@ export function describeMatrix(
       if (stance.thin) thin++;
       if (stance.old) old++;
     });
+    yield;
   }
   const total = GROUPS.reduce((sum, group) => sum + counts[group], 0);
   const day = formatDay(asOf, locale);
