@@ -11,7 +11,7 @@ import type {
   SourceRow,
   StatementId,
 } from './ids.ts';
-import type { CodingAgreement, PackedActor, PackedEvents, PackedIndex, PackedIssue, Term, Text } from './packed.ts';
+import type { CodingAgreement, PackedActor, PackedEvents, PackedIndex, PackedIssue, Text } from './packed.ts';
 import type { StanceRule } from './rule.ts';
 import type { Position, RecordKind } from './vocabulary.ts';
 
@@ -144,8 +144,13 @@ export function countryOn(
 
 /** Whether the actor held an office of the state or body on the day; null if no office of it is on record at all. */
 export function heldOfficeOn(actor: Actor, of: ActorId, day: EpochDay): boolean | null {
-  const terms = actor.offices.filter((term: Term) => term.of === of);
-  return terms.length === 0 ? null : terms.some((term) => term.from <= day && day < term.to);
+  let held: false | null = null;
+  for (const term of actor.offices) {
+    if (term.of !== of) continue;
+    if (term.from <= day && day < term.to) return true;
+    held = false;
+  }
+  return held;
 }
 
 /** Which kind of record an id names, or null. */

@@ -147,7 +147,7 @@ export function stanceAsOf(
   if (count === 0) return NO_STANCE;
   if (count < rule.least) return { ...NO_STANCE, state: 'few', count };
   const own = ownStance(corpus, track, count, asOf, rule);
-  if (!canSplit(corpus, track) || !hasBothSigns(corpus, track, count)) return own;
+  if (!canSplit(corpus, track) || count < voicesIn(corpus, track).opposed) return own;
   const speakers = currentSpeakers(corpus, track, count, asOf, rule);
   const isSplit = speakers.some(({ position }) => position > 0) && speakers.some(({ position }) => position < 0);
   return isSplit ? { ...own, state: 'split', speakers } : own;
@@ -159,7 +159,7 @@ const signAt = ({ statements }: Corpus, track: StanceTrack, i: number): number =
 };
 
 /** Whether statements for and against stand among those from place `start` to before `end`. */
-function hasBothSigns(corpus: Corpus, track: StanceTrack, end: number, start = 0): boolean {
+function hasBothSigns(corpus: Corpus, track: StanceTrack, end: number, start: number): boolean {
   let first = 0;
   for (let i = start; i < end; i++) {
     const sign = signAt(corpus, track, i);
@@ -167,6 +167,34 @@ function hasBothSigns(corpus: Corpus, track: StanceTrack, end: number, start = 0
     if (first === 0) first = sign;
   }
   return false;
+}
+
+/** What bounds the search for a split in a track, on whatever day. */
+interface Voices {
+  /** So many statements hold both signs; `Infinity` where all of them do not. */
+  readonly opposed: number;
+  /** Those who ever took a position. */
+  readonly count: number;
+}
+
+const voicesOf = new WeakMap<StanceTrack, Voices>();
+
+function voicesIn({ statements }: Corpus, track: StanceTrack): Voices {
+  const found = voicesOf.get(track);
+  if (found) return found;
+  const speakers = new Set<number>();
+  let opposed = Number.POSITIVE_INFINITY;
+  let first = 0;
+  track.rows.forEach((row, i) => {
+    const position = statements.position[row] as Position;
+    if (position === 'declined') return;
+    speakers.add(statements.actor[row] as number);
+    if (position * first < 0 && i < opposed) opposed = i + 1;
+    if (first === 0) first = position;
+  });
+  const voices = { opposed, count: speakers.size };
+  voicesOf.set(track, voices);
+  return voices;
 }
 
 /** The stance from the first `count` statements of the track, without regard to who spoke. */
@@ -218,17 +246,21 @@ function currentSpeakers(
   rule: StanceRule,
 ): Stance['speakers'] {
   const principal = corpus.actors[track.actor];
+  const voices = voicesIn(corpus, track).count;
   const asked = new Set<number>();
   const speakers: { actor: ActorRow; position: number }[] = [];
-  for (let i = count - 1; i >= 0 && principal; i--) {
+  // Once a word no longer counts for one without an office, no earlier one does.
+  let isPast = false;
+  for (let i = count - 1; i >= 0 && principal && asked.size < voices; i--) {
     const row = track.rows[i] as number;
     const position = corpus.statements.position[row] as Position;
+    if (position === 'declined' || asked.has(corpus.statements.actor[row] as number)) continue;
     const speaker = corpus.actors[corpus.statements.actor[row] as number];
-    if (!speaker || position === 'declined' || asked.has(speaker.row)) continue;
+    if (!speaker) continue;
     asked.add(speaker.row);
-    const isCurrent =
-      heldOfficeOn(speaker, principal.id, asOf) ?? addMonths(track.known[i] as EpochDay, rule.oldMonths) >= asOf;
-    if (isCurrent) speakers.push({ actor: speaker.row, position });
+    const held = heldOfficeOn(speaker, principal.id, asOf);
+    if (held === null) isPast ||= addMonths(track.known[i] as EpochDay, rule.oldMonths) < asOf;
+    if (held ?? !isPast) speakers.push({ actor: speaker.row, position });
   }
   return speakers.reverse();
 }
