@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { dateOf, type EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { loneSources } from '#corpus/robustness.ts';
@@ -44,11 +44,19 @@ const yearOf = (corpus: Corpus, { newest }: StanceCell): string =>
  * One stance: its mark, the number of statements and the year of the newest, a link to all of them if there are any;
  * room below for its way through time.
  */
-export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, rested, ...is }: MatrixCellProps) {
+export const MatrixCell = memo(function MatrixCell({
+  cell,
+  track,
+  row,
+  column,
+  rested,
+  isDissent,
+  ...is
+}: MatrixCellProps) {
   const corpus = useCorpus();
   const { locale, t } = useLocale();
   const { stance } = cell;
-  const hasChanged = useChanged(stance);
+  const ref = useChangedMark(stance);
   // Worked out for the day of rest; a stance of another day on the way there says nothing of it.
   const isLoneAtRest = useMemo(
     () => track !== null && loneSources(corpus, track, rested).length > 0,
@@ -56,6 +64,7 @@ export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, r
   );
   const isLone = isLoneAtRest && track !== null && knownCount(track, rested) === stance.count;
   const place = {
+    ref,
     role: 'gridcell',
     'aria-colindex': column + 1,
     'data-row': row,
@@ -65,10 +74,12 @@ export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, r
     'data-open': is.isOpen || undefined,
     'data-touched': is.isTouched || undefined,
     'data-lit': is.isLit || undefined,
-    'data-changed': hasChanged || undefined,
-    'data-dissent': is.isDissent || undefined,
+    'data-dissent': isDissent || undefined,
   };
-  const name = describeCell(corpus, cell, locale, t, { isLone, isDissent: is.isDissent });
+  const name = useMemo(
+    () => describeCell(corpus, cell, locale, t, { isLone, isDissent }),
+    [corpus, cell, locale, t, isLone, isDissent],
+  );
   if (stance.state === 'none') {
     return <td {...place} className={styles.cell} data-none="" tabIndex={is.isStop ? 0 : -1} aria-label={name} />;
   }
@@ -99,17 +110,25 @@ export const MatrixCell = memo(function MatrixCell({ cell, track, row, column, r
   );
 });
 
-/** Whether the mark of the stance has changed while the cell was on the page, for a short while after. */
-function useChanged(stance: Stance): boolean {
+/**
+ * Marks the cell for a short while when the mark of its stance has changed while it was on the page. By hand: a day
+ * changes hundreds of cells, which need not be rendered again for that, and once more after it.
+ */
+function useChangedMark(stance: Stance): RefObject<HTMLTableCellElement | null> {
+  const cell = useRef<HTMLTableCellElement>(null);
   const last = useRef(stance);
-  const [hasChanged, setHasChanged] = useState(false);
   useEffect(() => {
     const isSame = isSameMark(last.current, stance);
     last.current = stance;
-    if (isSame) return;
-    setHasChanged(true);
-    const timer = setTimeout(() => setHasChanged(false), CHANGED_MS);
-    return () => clearTimeout(timer);
+    const element = cell.current;
+    if (isSame || element === null) return;
+    const unmark = () => element.removeAttribute('data-changed');
+    element.setAttribute('data-changed', '');
+    const timer = setTimeout(unmark, CHANGED_MS);
+    return () => {
+      clearTimeout(timer);
+      unmark();
+    };
   }, [stance]);
-  return hasChanged;
+  return cell;
 }
