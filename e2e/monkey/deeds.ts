@@ -12,13 +12,20 @@ export type Deed = (page: Page, random: Random) => Promise<string | null>;
 
 const upTo = (count: number, random: Random): number => Math.floor(random() * count);
 
-/** Found and clicked in one go, because the page may change in between; resolves to what it was, null for none. */
+/**
+ * Found and clicked in one go, because the page may change in between, and a link that has left the page leads away from
+ * it; resolves to what it was, null for none.
+ */
 const clickOneOf = (page: Page, selector: string, share: number): Promise<string | null> =>
-  page.locator(selector).evaluateAll((all, part) => {
-    const one = all[Math.floor(part * all.length)] as HTMLElement | undefined;
-    one?.click();
-    return one ? (one.getAttribute('href') ?? one.ariaLabel ?? one.textContent) : null;
-  }, share);
+  page.evaluate(
+    ([selector, share]) => {
+      const all = document.querySelectorAll<HTMLElement>(selector);
+      const one = all[Math.floor(share * all.length)];
+      one?.click();
+      return one ? (one.getAttribute('href') ?? one.ariaLabel ?? one.textContent) : null;
+    },
+    [selector, share] as const,
+  );
 
 /** Deeds that choose something which the address holds. */
 export const PICKS = {
