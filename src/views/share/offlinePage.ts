@@ -1,4 +1,5 @@
 /** An offline copy: one HTML file without a script, with what it shows as data. */
+import { group } from 'd3';
 import { formatDate, type Locale } from '#i18n/format.ts';
 import { shareMessages } from '#i18n/messages/share.ts';
 import type { Messages } from '#i18n/messages.ts';
@@ -77,9 +78,9 @@ function articles(dataset: Dataset, locale: Locale, t: Messages): string[] {
         return phrase === null ? link : `<q lang="${escapeHtml(lang)}">${escapeHtml(phrase)}</q> ${link}`;
       }),
     );
+  const said = group(dataset.statements, ({ event }) => event);
   return dataset.events.map((event) => {
-    const said = dataset.statements.filter((statement) => statement.event === event.id);
-    const stood = said.map((statement) => {
+    const stood = (said.get(event.id) ?? []).map((statement) => {
       const who = `${actors.get(statement.actor)} · ${t.shared.position[`${statement.position}`]}`;
       return `${escapeHtml(who)} · ${escapeHtml(issues.get(statement.issue) ?? '')}${evidence(statement.evidence)}`;
     });

@@ -68,7 +68,17 @@ describe('the filtered set in other forms', () => {
     const text = toCalendar(taken);
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
     expect(text).toContain('DTSTART;VALUE=DATE:20230511\r\nDTEND;VALUE=DATE:20230513');
-    for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  });
+
+  it('is a calendar in lines of at most 75 octets, whatever the script, that say the same once unfolded', () => {
+    const summary = `${'Åse, '.repeat(30)}${'北约驻东京联络处'.repeat(20)}${'🦊'.repeat(40)}`;
+    const [event] = dataset.events as [(typeof dataset.events)[number]];
+    const events = [{ ...event, summary: { en: summary, zh: summary } }];
+    const text = toCalendar({ ...taken, dataset: { ...dataset, events } });
+    const lengths = text.split('\r\n').map((line) => new TextEncoder().encode(line).length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(75);
+    expect(Math.max(...lengths)).toBeGreaterThan(70);
+    expect(text.replaceAll('\r\n ', '')).toContain(`DESCRIPTION:${summary.replaceAll(',', '\\,')}\r\n`);
   });
 
   it('is RIS that a reference manager reads, an entry per event', () => {

@@ -35,13 +35,16 @@ export function filterTable(csv: string, ids: ReadonlySet<string>, { dataset, ad
 const compact = (day: number): string => writeDay(day as EpochDay).replaceAll('-', '');
 const escapeIcs = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
+/** Of a character in UTF-8. */
+const octetsOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+
 /** Lines of at most 75 octets, as RFC 5545 asks; what is longer goes on after a line break and a space. */
 function foldLine(line: string): string {
   const parts: string[] = [];
   let part = '';
   let octets = 0;
   for (const character of line) {
-    const size = new TextEncoder().encode(character).length;
+    const size = octetsOf(character.codePointAt(0) as number);
     if (octets + size > 74) {
       parts.push(part);
       part = '';
