@@ -112,6 +112,15 @@ test.describe('what hangs', () => {
 test.describe('the script of the page', () => {
   const SCRIPT = /\/assets\/index-[^/]+\.js$/;
 
+  /** The built page, which can be read, and a way to let the app come. */
+  async function openWithoutScript(app: Page) {
+    const page = await bare(app);
+    const letGo = await hold(page, SCRIPT);
+    await page.goto(ADDRESS, { waitUntil: 'commit' });
+    await expect(page.getByText('open the source').first()).toBeVisible();
+    return { page, letGo };
+  }
+
   /** The page can be read a moment before it hears. */
   const pressUntilHeard = (page: Page, press: () => Promise<void>) =>
     expect(async () => {
@@ -120,10 +129,7 @@ test.describe('the script of the page', () => {
     }).toPass();
 
   test('comes late: the page can be read, and what was pressed is said to wait, and done', async ({ page: app }) => {
-    const page = await bare(app);
-    const letGo = await hold(page, SCRIPT);
-    await page.goto(ADDRESS, { waitUntil: 'commit' });
-    await expect(page.getByText('open the source').first()).toBeVisible();
+    const { page, letGo } = await openWithoutScript(app);
     await pressUntilHeard(page, () => page.getByRole('button', { name: 'Search' }).click());
     await letGo();
     await expect(page.getByRole('combobox', { name: /^Search events/ })).toBeFocused();
@@ -133,10 +139,7 @@ test.describe('the script of the page', () => {
   test('comes late: what is typed after the search was asked for is searched when it has come', async ({
     page: app,
   }) => {
-    const page = await bare(app);
-    const letGo = await hold(page, SCRIPT);
-    await page.goto(ADDRESS, { waitUntil: 'commit' });
-    await expect(page.getByText('open the source').first()).toBeVisible();
+    const { page, letGo } = await openWithoutScript(app);
     await pressUntilHeard(page, () => page.keyboard.press('Control+k'));
     await page.keyboard.type('Kishidaa');
     await page.keyboard.press('Backspace');
@@ -156,10 +159,7 @@ test.describe('the script of the page', () => {
     test(`comes late: the key ${key} that was pressed is said to wait, and does what it does`, async ({
       page: app,
     }) => {
-      const page = await bare(app);
-      const letGo = await hold(page, SCRIPT);
-      await page.goto(ADDRESS, { waitUntil: 'commit' });
-      await expect(page.getByText('open the source').first()).toBeVisible();
+      const { page, letGo } = await openWithoutScript(app);
       await pressUntilHeard(page, () => page.keyboard.press(key));
       await letGo();
       await arrive(page);

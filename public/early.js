@@ -41,11 +41,12 @@
 
   /** Search, the list of keys, and the steps to the event before and after. */
   const isKept = ({ target, key, ctrlKey, metaKey, altKey }) => {
-    if (altKey || target.closest('input, select, textarea')) return false;
+    if (altKey) return false;
     if (ctrlKey || metaKey) return key === 'k';
     return ['/', '?', 'j', 'k'].includes(key) || (/^Arrow(Left|Right)$/.test(key) && !target.closest('main'));
   };
   const onKey = (event) => {
+    if (event.target.closest('input, select, textarea')) return;
     if (isWritten(event)) return event.preventDefault();
     if (!isKept(event)) return;
     const { key, ctrlKey, metaKey } = event;
