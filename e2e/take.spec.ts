@@ -47,6 +47,63 @@ test('the filtered events are taken away as JSON of the contract, a table, and a
   await expect(copy.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
 });
 
+test.describe('when something of it does not come', () => {
+  test.use({ expectedMessages: [/Failed to load resource|a thread that stops/] });
+
+  test('a file is made once however often it is asked for, without its thread all the same, and again after a fault', async ({
+    page,
+  }) => {
+    const code = /\/assets\/take\.worker-[^/]+\.js$/;
+    await page.goto(`/table/?${QUERY}`);
+    await page.locator('header').getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: /^Share/ });
+    const json = dialog.getByRole('button', { name: 'JSON', exact: true });
+    const wanted = eventsOf(QUERY).map(({ id }) => id);
+    const idsIn = (file: string) => JSON.parse(readFileSync(file, 'utf8')).events.map(({ id }: { id: string }) => id);
+
+    let letGo = (): void => {};
+    const free = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let asked = 0;
+    await page.route('**/dataset.json', async (route) => {
+      asked++;
+      await free;
+      await route.continue();
+    });
+    let downloads = 0;
+    page.on('download', () => downloads++);
+    await json.press('Enter');
+    await expect(json).toHaveAttribute('aria-busy', 'true');
+    await json.press('Enter');
+    await dialog.getByRole('button', { name: 'RIS', exact: true }).press('Enter');
+    await expect(dialog.getByText('JSON: the file is being made…')).toBeVisible();
+    letGo();
+    await expect(dialog.getByText('The file is ready.')).toBeVisible();
+    await expect(json).not.toHaveAttribute('aria-busy');
+    await expect.poll(() => downloads).toBe(1);
+    expect(asked).toBe(1);
+    await page.unroute('**/dataset.json');
+
+    let threads = 0;
+    await page.route(code, (route) => {
+      threads++;
+      return route.abort();
+    });
+    expect(idsIn(await taken(page, 'JSON'))).toEqual(wanted);
+    expect(threads).toBe(1);
+    await page.unroute(code);
+
+    const body = 'throw new Error("a thread that stops")';
+    await page.route(code, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+    await json.click();
+    await expect(dialog.getByRole('alert')).toHaveText('The record came, but the file could not be made from it.');
+    await page.unroute(code);
+    expect(idsIn(await taken(page, 'JSON'))).toEqual(wanted);
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
+  });
+});
+
 test('Ctrl Z takes picks back one by one, Ctrl Shift Z picks them again, and Back is apart from both', async ({
   page,
 }) => {

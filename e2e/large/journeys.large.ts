@@ -1,4 +1,5 @@
 /** What the reader, the analyst and the editor do, where the record has 100,000 events. */
+import { stat } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { addressOf, countLine, panelOf, panelTitle, placeOf } from '../pages.ts';
 import { expect, test } from '../support.ts';
@@ -80,6 +81,31 @@ test('the reader searches, opens an event, steps, and shares it', async ({ page 
     await panelOf(page).getByText('Share, cite, report').click();
     await expect(panelOf(page).getByRole('textbox', { name: 'Text to copy' })).toHaveValue(page.url());
   });
+});
+
+test('the reader takes the whole record away, and the page answers while a file is made', async ({ page }) => {
+  await openAt(page, '');
+  const dialog = page.getByRole('dialog', { name: /^Share/ });
+  await step(page, 'open the files to take away', async () => {
+    await page.locator('header').getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(dialog.getByRole('heading', { name: /^Take away \(100,000 events\)/ })).toBeVisible();
+  });
+  for (const name of ['Calendar (iCalendar)', 'JSON', 'Offline copy (HTML)']) {
+    const button = dialog.getByRole('button', { name, exact: true });
+    await step(page, `take away: ${name}`, async () => {
+      const download = page.waitForEvent('download', { timeout: 120_000 });
+      await button.press('Enter');
+      await expect(button).toHaveAttribute('aria-busy', 'true');
+      // What a reader would press meanwhile.
+      const form = dialog.getByRole('combobox', { name: 'As', exact: true });
+      await form.selectOption({ label: 'Markdown' });
+      await expect(dialog.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(/^\[/);
+      await expect(button).toHaveAttribute('aria-busy', 'true');
+      await form.selectOption({ label: 'Link' });
+      const file = await (await download).path();
+      expect((await stat(file)).size).toBeGreaterThan(10_000_000);
+    });
+  }
 });
 
 test('the analyst filters, turns the matrix back, reads the changes, compares, and sorts the table', async ({

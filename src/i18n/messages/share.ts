@@ -52,7 +52,11 @@ const en = {
     html: 'Offline copy (HTML)',
   },
   taken: 'The file is ready.',
-  takeFailed: 'The file could not be made: the record did not come. The connection may be down.',
+  making: (file: string) => `${file}: the file is being made…`,
+  takeFault: {
+    fetch: 'The file could not be made: the record did not come. The connection may be down.',
+    make: 'The record came, but the file could not be made from it.',
+  },
   offline: {
     about: (release: string, license: string, day: string) =>
       `Release ${release} · ${license} · taken on ${day}. This file needs no network; the record in it ends the page, with its hash:`,
@@ -109,7 +113,11 @@ const zh: typeof en = {
     html: '离线副本（HTML）',
   },
   taken: '文件已生成。',
-  takeFailed: '未能生成文件：记录没有载入，网络可能已断开。',
+  making: (file) => `正在生成文件：${file}……`,
+  takeFault: {
+    fetch: '未能生成文件：记录没有载入，网络可能已断开。',
+    make: '记录已载入，但未能由此生成文件。',
+  },
   offline: {
     about: (release, license, day) =>
       `版本 ${release} · ${license} · ${day}下载。此文件无需网络；所含记录附于页末，其校验值为：`,

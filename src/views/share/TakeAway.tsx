@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { EventRow } from '#corpus/ids.ts';
 import { shareMessages } from '#i18n/messages/share.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { folderOf } from '#load/openedRecord.ts';
@@ -12,33 +11,12 @@ import { useAnnounce } from '#ui/LiveRegion.tsx';
 import parts from '#ui/PanelParts.module.css';
 import { saveFile } from '#ui/saveFile.ts';
 import { accessedOn } from './accessed.ts';
-import { offlinePage } from './offlinePage.ts';
+import { ANY_EVENT, FILES, type FileRequest, type TakenFile } from './makeFile.ts';
 import styles from './Share.module.css';
-import { type Dataset, subsetOf } from './subset.ts';
-import { filterTable, type Taken, toCalendar, toRis, toTimelineJs } from './take.ts';
+import { takeFile } from './takeFile.ts';
 
-/** In the order of display. */
-const FILES = [
-  'json',
-  'events.csv',
-  'statements.csv',
-  'actors.csv',
-  'issues.csv',
-  'sources.csv',
-  'ics',
-  'ris',
-  'timelinejs',
-  'html',
-] as const;
-type File = (typeof FILES)[number];
-
-const TYPES: Readonly<Record<'json' | 'csv' | 'ics' | 'ris' | 'html', string>> = {
-  json: 'application/json',
-  csv: 'text/csv',
-  ics: 'text/calendar',
-  ris: 'application/x-research-info-systems',
-  html: 'text/html',
-};
+/** What went wrong: the record did not come, or no file could be made of it. */
+type Fault = 'fetch' | 'make';
 
 /** The filtered events as files. The record is fetched when one is asked for, and nothing is sent anywhere. */
 export function TakeAway() {
@@ -50,72 +28,65 @@ export function TakeAway() {
   const set = useFilteredSet(corpus);
   const href = useHref();
   const announce = useAnnounce();
-  const [hasFailed, setFailed] = useState(false);
+  const [busy, setBusy] = useState<TakenFile | null>(null);
+  const [end, setEnd] = useState<'taken' | Fault | null>(null);
+  const { opened, events } = corpus;
   const release = corpus.release.id;
-  const get = async (name: string): Promise<Response> => {
+  const folder = opened === undefined ? '' : `${folderOf(opened.hash)}/`;
+  const get = async (name: string): Promise<Blob> => {
     const response = await recordFile(base, name);
     if (!response.ok) throw new Error(`${response.status} ${name}`);
-    return response;
+    return response.blob();
   };
-  const { opened } = corpus;
-  const folder = opened === undefined ? '' : `${folderOf(opened.hash)}/`;
-  const wholeFile = opened === undefined ? `releases/${release}/dataset.json` : `${folder}dataset.json`;
-  const make = async (file: File): Promise<string> => {
-    const whole = (await (await get(wholeFile)).json()) as Dataset;
-    const ids = new Set<string>([...set.rows].map((row) => corpus.events.id[row] as string));
+  const ask = (file: TakenFile, record: Blob, table: Blob | null): FileRequest => {
+    const rows = [...set.rows];
     const absolute = (path: string) => new URL(path, window.location.href).href;
     const shown = { ...withOpen(selection, null), find: '' };
-    const kept = opened === undefined ? withRelease(shown, release) : shown;
-    const address = absolute(href(kept));
-    const dataset = subsetOf(whole, ids, address);
-    const taken: Taken = {
-      dataset,
-      address,
-      addressOf: (id) =>
-        absolute(href({ ...START, own: selection.own, language: locale, open: { kind: 'event', id } })),
-      spanOf: (id) => {
-        const row = corpus.eventRows.get(id) as EventRow;
-        return { from: corpus.events.from[row] as number, to: corpus.events.to[row] as number };
-      },
+    const anyEvent = { kind: 'event', id: ANY_EVENT } as const;
+    const { eventKind, position } = t.shared;
+    return {
+      file,
+      record,
+      table,
+      ids: rows.map((row) => events.id[row] as string),
+      from: Int32Array.from(rows, (row) => events.from[row] as number),
+      to: Int32Array.from(rows, (row) => events.to[row] as number),
+      address: absolute(href(opened === undefined ? withRelease(shown, release) : shown)),
+      eventAddress: absolute(href({ ...START, own: selection.own, language: locale, open: anyEvent })),
+      words: { shared: { eventKind, position } },
       site: t.app.name,
       locale,
       accessed: accessedOn(corpus.release),
     };
-    switch (file) {
-      case 'json':
-        return `${JSON.stringify(dataset, null, 1)}\n`;
-      case 'ics':
-        return toCalendar(taken);
-      case 'ris':
-        return toRis(taken);
-      case 'timelinejs':
-        return toTimelineJs(taken, t);
-      case 'html':
-        return offlinePage(taken, t);
-      default: {
-        const kind = file.slice(0, -'.csv'.length) as 'events' | 'statements' | 'actors' | 'issues' | 'sources';
-        return filterTable(
-          await (await get(`${folder}${file}`)).text(),
-          new Set(dataset[kind].map(({ id }) => id)),
-          taken,
-        );
-      }
+  };
+  const make = async (file: TakenFile): Promise<'taken' | Fault> => {
+    let request: FileRequest;
+    try {
+      const [record, table] = await Promise.all([
+        get(opened === undefined ? `releases/${release}/dataset.json` : `${folder}dataset.json`),
+        file.endsWith('.csv') ? get(`${folder}${file}`) : null,
+      ]);
+      request = ask(file, record, table);
+    } catch {
+      return 'fetch';
+    }
+    try {
+      const ending = file === 'timelinejs' ? 'timelinejs.json' : file;
+      const name = `stanceline-${release}-${ending.includes('.') ? ending : `events.${ending}`}`;
+      saveFile(await takeFile(request), name);
+      return 'taken';
+    } catch {
+      return 'make';
     }
   };
-  const take = async (file: File) => {
-    setFailed(false);
-    try {
-      const text = await make(file);
-      const ending = file === 'timelinejs' ? 'timelinejs.json' : file;
-      const type = TYPES[(ending.split('.').at(-1) ?? 'json') as keyof typeof TYPES];
-      saveFile(
-        new Blob([text], { type }),
-        `stanceline-${release}-${ending.includes('.') ? ending : `events.${ending}`}`,
-      );
-      announce(words.taken);
-    } catch {
-      setFailed(true);
-    }
+  const take = async (file: TakenFile) => {
+    if (busy !== null) return;
+    setBusy(file);
+    announce(words.making(words.files[file]));
+    const result = await make(file);
+    setBusy(null);
+    setEnd(result);
+    if (result === 'taken') announce(words.taken);
   };
   // The tables are published with the latest release alone.
   const files = FILES.filter((file) => corpus.downloads !== null || opened !== undefined || !file.endsWith('.csv'));
@@ -125,13 +96,23 @@ export function TakeAway() {
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file}>
-            <button type="button" className={styles.action} onClick={() => void take(file)}>
+            <button
+              type="button"
+              className={styles.action}
+              aria-busy={file === busy || undefined}
+              aria-disabled={busy !== null || undefined}
+              onClick={() => void take(file)}
+            >
               {words.files[file]}
             </button>
           </li>
         ))}
       </ul>
-      {hasFailed && <p role="alert">{words.takeFailed}</p>}
+      {busy === null && (end === 'fetch' || end === 'make') ? (
+        <p role="alert">{words.takeFault[end]}</p>
+      ) : (
+        <p className={styles.state}>{busy !== null ? words.making(words.files[busy]) : end && words.taken}</p>
+      )}
     </section>
   );
 }

@@ -2,10 +2,9 @@
 import { group } from 'd3';
 import { formatDate, type Locale } from '#i18n/format.ts';
 import { shareMessages } from '#i18n/messages/share.ts';
-import type { Messages } from '#i18n/messages.ts';
 import { escapeHtml } from './forms.ts';
 import type { Dataset } from './subset.ts';
-import type { Taken } from './take.ts';
+import type { KindWords, Taken } from './take.ts';
 
 /** Nothing is fetched and nothing runs; the one style sheet is named by its hash. */
 const policyOf = (styleHash: string): string =>
@@ -31,7 +30,7 @@ const dataText = (value: unknown): string =>
  * The file: the events in time order with who stood where and on what evidence; at its end the record of them as JSON,
  * with the SHA-256 of that text.
  */
-export async function offlinePage(taken: Taken, t: Messages): Promise<string> {
+export async function offlinePage(taken: Taken, t: KindWords): Promise<string> {
   const { dataset, locale, address } = taken;
   const words = shareMessages[locale];
   const data = dataText(dataset);
@@ -63,7 +62,7 @@ ${articles(dataset, locale, t).join('\n')}
 `;
 }
 
-function articles(dataset: Dataset, locale: Locale, t: Messages): string[] {
+function articles(dataset: Dataset, locale: Locale, t: KindWords): string[] {
   const actors = new Map(dataset.actors.map(({ id, name }) => [id, name[locale]]));
   const issues = new Map(dataset.issues.map(({ id, proposition }) => [id, proposition[locale]]));
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));

@@ -21,6 +21,11 @@ export interface Taken {
   readonly accessed: string;
 }
 
+/** The words that files say of events and statements, of all those of the interface. */
+export interface KindWords {
+  readonly shared: Pick<Messages['shared'], 'eventKind' | 'position'>;
+}
+
 /** The byte order mark, without which spreadsheets take Chinese for noise. */
 const MARK = '\ufeff';
 
@@ -117,7 +122,7 @@ const timelineDate = ({ year, month, day }: DatePart) => ({
 });
 
 /** TimelineJS: a slide for each event, grouped by kind. Its texts are HTML there, so ours are escaped. */
-export function toTimelineJs(taken: Taken, t: Messages): string {
+export function toTimelineJs(taken: Taken, t: KindWords): string {
   const { dataset, locale, address } = taken;
   const events = dataset.events.flatMap((event) => {
     const parts = edtfParts(event.date);
