@@ -46,6 +46,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'geometry/years',
     'i18n/messages/(asOfLine|coding|inWords|play|record|stance)',
     'i18n/(names|quoted|separators|stanceWords|trajectoryWords)',
+    'load/useInSlices',
     'ui/(InWords|PlayControl|StanceMark|stripBars|TrajectoryStrip|useBlocks|YearScale)',
   ],
   record: [
@@ -105,7 +106,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /@tanstack|preload-helper|src\/(?:load\/(?!opened)|ui\/late|base\/(?:later|day|lists|brand|edtf|text)|selection|i18n\/useLocale|corpus\/(?:vocabulary|packed|corpus|ids))/,
+              test: /@tanstack|preload-helper|src\/(?:load\/(?!opened|useInSlices)|ui\/late|base\/(?:later|day|lists|brand|edtf|text)|selection|i18n\/useLocale|corpus\/(?:vocabulary|packed|corpus|ids))/,
             },
             {
               name: 'opened',

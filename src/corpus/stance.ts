@@ -147,7 +147,7 @@ export function stanceAsOf(
   if (count === 0) return NO_STANCE;
   if (count < rule.least) return { ...NO_STANCE, state: 'few', count };
   const own = ownStance(corpus, track, count, asOf, rule);
-  if (!canSplit(corpus, track) || count < voicesIn(corpus, track).opposed) return own;
+  if (!canSplit(corpus, track) || count < splitBounds(corpus, track).opposed) return own;
   const speakers = currentSpeakers(corpus, track, count, asOf, rule);
   const isSplit = speakers.some(({ position }) => position > 0) && speakers.some(({ position }) => position < 0);
   return isSplit ? { ...own, state: 'split', speakers } : own;
@@ -170,17 +170,17 @@ function hasBothSigns(corpus: Corpus, track: StanceTrack, end: number, start: nu
 }
 
 /** What bounds the search for a split in a track, on whatever day. */
-interface Voices {
+interface SplitBounds {
   /** So many statements hold both signs; `Infinity` where all of them do not. */
   readonly opposed: number;
   /** Those who ever took a position. */
-  readonly count: number;
+  readonly speakers: number;
 }
 
-const voicesOf = new WeakMap<StanceTrack, Voices>();
+const boundsByTrack = new WeakMap<StanceTrack, SplitBounds>();
 
-function voicesIn({ statements }: Corpus, track: StanceTrack): Voices {
-  const found = voicesOf.get(track);
+function splitBounds({ statements }: Corpus, track: StanceTrack): SplitBounds {
+  const found = boundsByTrack.get(track);
   if (found) return found;
   const speakers = new Set<number>();
   let opposed = Number.POSITIVE_INFINITY;
@@ -192,9 +192,9 @@ function voicesIn({ statements }: Corpus, track: StanceTrack): Voices {
     if (position * first < 0 && i < opposed) opposed = i + 1;
     if (first === 0) first = position;
   });
-  const voices = { opposed, count: speakers.size };
-  voicesOf.set(track, voices);
-  return voices;
+  const bounds = { opposed, speakers: speakers.size };
+  boundsByTrack.set(track, bounds);
+  return bounds;
 }
 
 /** The stance from the first `count` statements of the track, without regard to who spoke. */
@@ -246,7 +246,7 @@ function currentSpeakers(
   rule: StanceRule,
 ): Stance['speakers'] {
   const principal = corpus.actors[track.actor];
-  const voices = voicesIn(corpus, track).count;
+  const voices = splitBounds(corpus, track).speakers;
   const asked = new Set<number>();
   const speakers: { actor: ActorRow; position: number }[] = [];
   // Once a word no longer counts for one without an office, no earlier one does.

@@ -6,17 +6,20 @@ import { useCorpus, useIsLarge } from './useCorpus.ts';
 /**
  * What the steps come to: at once, or of a large record in slices, between which the page answers. While another result
  * is made, the one before stays, if it is of the same; null until there is one.
- * @param make  starts the work over; memoised, another function is other work
+ * @param make  starts the work over; memoised, another function is other work; null for none
  * @param of  what of the record the result is of; not said, it is of the record. `make` itself where no other result may
  *   stand for this one
  */
-export function useInSlices<Result>(make: () => Steps<Result>, of?: unknown): Result | null {
+export function useInSlices<Result>(make: (() => Steps<Result>) | null, of?: unknown): Result | null {
   const corpus = useCorpus();
   const isLarge = useIsLarge();
-  const here = useMemo(() => (isLarge ? null : { corpus, of, result: runNow(make()) }), [isLarge, corpus, of, make]);
+  const here = useMemo(
+    () => (isLarge || make === null ? null : { corpus, of, result: runNow(make()) }),
+    [isLarge, corpus, of, make],
+  );
   const [later, setLater] = useState<typeof here>(null);
   useEffect(() => {
-    if (!isLarge) return;
+    if (!isLarge || make === null) return;
     const stop = new AbortController();
     inSlices(make(), stop.signal).then(
       (result) => startTransition(() => setLater({ corpus, of, result })),

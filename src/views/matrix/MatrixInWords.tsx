@@ -1,6 +1,5 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { EpochDay } from '#base/day.ts';
-import type { Steps } from '#base/steps.ts';
 import { inWordsMessages } from '#i18n/messages/inWords.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
@@ -17,20 +16,14 @@ interface MatrixInWordsProps {
   readonly changes: readonly ChangeDay[];
 }
 
-/** Nothing to say before the first rest. */
-function* noSteps(): Steps<string> {
-  yield;
-  return '';
-}
-
 /** What the matrix shows, in words, when it has come to rest: the picture never waits for it. */
 export function MatrixInWords({ table, day, changes }: MatrixInWordsProps) {
   const corpus = useCorpus();
   const { locale } = useLocale();
   const state = useMemo(() => ({ corpus, table, day, changes }), [corpus, table, day, changes]);
   const shown = useSettled(state, null);
-  const describe = useCallback(
-    () => (shown ? describeSteps(shown.corpus, shown.table, shown.day, shown.changes, locale) : noSteps()),
+  const describe = useMemo(
+    () => shown && (() => describeSteps(shown.corpus, shown.table, shown.day, shown.changes, locale)),
     [shown, locale],
   );
   const text = useInSlices(describe, locale) ?? '';

@@ -109,7 +109,9 @@ export function TakeAway() {
         ))}
       </ul>
       {busy === null && (end === 'fetch' || end === 'make') ? (
-        <p role="alert">{words.takeFault[end]}</p>
+        <p key="fault" className={styles.state} role="alert">
+          {words.takeFault[end]}
+        </p>
       ) : (
         <p className={styles.state}>{busy !== null ? words.making(words.files[busy]) : end && words.taken}</p>
       )}
