@@ -1,3 +1,4 @@
+import { runNow, type Steps } from '#base/steps.ts';
 import { asOfRange } from './asOf.ts';
 import { contradictionsOf, deedsAgainstWords, type OpposedPair } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
@@ -19,7 +20,10 @@ export interface Changes {
  * in that of its body is listed once, with the one that did the deed.
  * Linear in the statements, but for the sorting.
  */
-export function changesOf(corpus: Corpus, rule: StanceRule = ruleOf(corpus)): Changes {
+export const changesOf = (corpus: Corpus, rule?: StanceRule): Changes => runNow(changeSteps(corpus, rule));
+
+/** As `changesOf`, a track at a time. */
+export function* changeSteps(corpus: Corpus, rule: StanceRule = ruleOf(corpus)): Steps<Changes> {
   const tracks = allTracks(corpus).flatMap((byIssue) => [...byIssue.values()]);
   const knownOn = (row: number) => corpus.statements.to[row] as number;
   const newestFirst = (a: OpposedPair, b: OpposedPair) => knownOn(b.later) - knownOn(a.later) || a.actor - b.actor;
@@ -30,6 +34,7 @@ export function changesOf(corpus: Corpus, rule: StanceRule = ruleOf(corpus)): Ch
   const contradictions: OpposedPair[] = [];
   const deeds = new Map<string, OpposedPair>();
   for (const track of tracks) {
+    yield;
     const steps = stepsSoFar(corpus, track, rule);
     for (const move of movesOf(corpus, track, steps)) moves.push(move);
     for (const spell of splitsOf(track, steps)) splits.push(spell);

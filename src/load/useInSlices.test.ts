@@ -20,14 +20,23 @@ function* stepsTo(result: string): Steps<string> {
   return result;
 }
 
+/** Stands for none, and for a fault. */
+const NONE = 'none';
+const FAULT = 'fault';
+
+function* faultySteps(): Steps<string> {
+  yield;
+  throw new Error('a step that fails');
+}
+
 /** Renders the hook with a record of so many events, and tells what it gave, first and once the work was done. */
 function hookOf(eventCount: number) {
   const value = { events: { count: eventCount } } as Corpus;
   const root = rootOfNothing();
   let given: (string | null)[];
   const Use = ({ result, of }: { readonly result: string; readonly of?: string | undefined }) => {
-    const make = useCallback(() => stepsTo(result), [result]);
-    given.push(useInSlices(make, of));
+    const make = useCallback(() => (result === FAULT ? faultySteps() : stepsTo(result)), [result]);
+    given.push(useInSlices(result === NONE ? null : make, of));
     return null;
   };
   return async (result: string, of?: string) => {
@@ -46,4 +55,11 @@ it.each([
   const show = hookOf(eventCount);
   expect((await show('first', before)).at(-1)).toBe('first');
   expect(await show('second', after)).toEqual(expected);
+});
+
+it.each([10, 10_000])('of %i events, nothing comes of no steps, and what a step throws is thrown', async (count) => {
+  const show = hookOf(count);
+  expect(await show(NONE)).toEqual([null, null]);
+  expect((await show('first')).at(-1)).toBe('first');
+  await expect(show(FAULT)).rejects.toThrow('a step that fails');
 });

@@ -9,6 +9,7 @@ import { useCorpus, useIsLarge } from './useCorpus.ts';
  * @param make  starts the work over; memoised, another function is other work; null for none
  * @param of  what of the record the result is of; not said, it is of the record. `make` itself where no other result may
  *   stand for this one
+ * @throws what a step throws
  */
 export function useInSlices<Result>(make: (() => Steps<Result>) | null, of?: unknown): Result | null {
   const corpus = useCorpus();
@@ -24,7 +25,11 @@ export function useInSlices<Result>(make: (() => Steps<Result>) | null, of?: unk
     inSlices(make(), stop.signal).then(
       (result) => startTransition(() => setLater({ corpus, of, result })),
       (error: unknown) => {
-        if (!stop.signal.aborted) throw error;
+        if (stop.signal.aborted) return;
+        // For the boundary above: React throws on what an update throws.
+        setLater(() => {
+          throw error;
+        });
       },
     );
     return () => stop.abort();

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { changeSource, unpackChanges } from '#corpus/changeColumns.ts';
-import { type Changes, changesOf } from '#corpus/changes.ts';
+import { type Changes, changeSteps } from '#corpus/changes.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { ruleOf, type StanceRule } from '#corpus/rule.ts';
 import { trustedScript } from '#load/trustedScript.ts';
 import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
+import { useInSlices } from '#load/useInSlices.ts';
 import type { ChangesReply, ChangesRequest } from './changes.worker.ts';
 import workerUrl from './changes.worker.ts?worker&url';
 
@@ -25,14 +26,15 @@ const isSameRule = (a: StanceRule, b: StanceRule): boolean =>
 
 /**
  * All changes of the record by its rule: of a small one at once, of a large one from a thread of its own, or, if its
- * script does not come, at once too, which holds up the page; null until they are there.
+ * script does not come, in slices; null until they are there.
  * @throws what went wrong in that thread
  */
 export function useChanges(): Changes | null {
   const corpus = useCorpus();
   const [isAlone, setAlone] = useState(!('Worker' in globalThis));
   const isThere = useIsLarge() && !isAlone;
-  const here = useMemo(() => (isThere ? null : changesOf(corpus)), [isThere, corpus]);
+  const make = useCallback(() => changeSteps(corpus), [corpus]);
+  const here = useInSlices(isThere ? null : make);
   const [there, setThere] = useState<{ readonly corpus: Corpus; readonly changes: Changes } | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
