@@ -6,7 +6,7 @@ import { expect, test } from '../support.ts';
 import { step, watchThread } from './watchThread.ts';
 
 // The site was built over twenty events: the others have no page of their own to load.
-test.use({ expectedMessages: [/status of 404|preloaded using link preload but not used/] });
+test.use({ expectedMessages: [/status of 404|net::ERR_FAILED|preloaded using link preload but not used/] });
 
 const ALL = '100,000 events';
 const BAR_MS = 50;
@@ -179,6 +179,15 @@ test('the analyst filters, turns the matrix back, reads the changes, compares, a
       document.scrollingElement?.scrollTo(0, 1e9);
     });
     await expect(page.getByRole('main').getByRole('table').locator('tbody a').first()).toBeVisible();
+  });
+});
+
+test('the changes come without their thread too, and the page answers meanwhile', async ({ page }) => {
+  await page.route('**/assets/changes.worker-*.js', (route) => route.abort());
+  await openAt(page, 'table/');
+  await step(page, 'to the changes, in slices', async () => {
+    await page.getByRole('link', { name: 'Changes', exact: true }).click();
+    await expect(page.locator('main article').first()).toBeVisible({ timeout: 120_000 });
   });
 });
 

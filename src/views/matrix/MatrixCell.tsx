@@ -11,8 +11,8 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import styles from './Cell.module.css';
 import type { StanceCell } from './cells.ts';
-import { isSameMark } from './changeDays.ts';
 import { describeCell } from './describe.ts';
+import { markChanged } from './markChanged.ts';
 
 export interface MatrixCellProps {
   readonly cell: StanceCell;
@@ -32,9 +32,6 @@ export interface MatrixCellProps {
   /** Whether it has the opposite sign of the body that it stands below. */
   readonly isDissent: boolean;
 }
-
-/** How long a cell that changed says so, ms. */
-const CHANGED_MS = 1600;
 
 /** The year in which the newest statement was made, or is known to have been made. */
 const yearOf = (corpus: Corpus, { newest }: StanceCell): string =>
@@ -118,17 +115,9 @@ function useChangedMark(stance: Stance): RefObject<HTMLTableCellElement | null> 
   const cell = useRef<HTMLTableCellElement>(null);
   const last = useRef(stance);
   useEffect(() => {
-    const isSame = isSameMark(last.current, stance);
+    const before = last.current;
     last.current = stance;
-    const element = cell.current;
-    if (isSame || element === null) return;
-    const unmark = () => element.removeAttribute('data-changed');
-    element.setAttribute('data-changed', '');
-    const timer = setTimeout(unmark, CHANGED_MS);
-    return () => {
-      clearTimeout(timer);
-      unmark();
-    };
+    return markChanged(cell.current, before, stance);
   }, [stance]);
   return cell;
 }
