@@ -168,3 +168,22 @@ test('no view is wider than a narrow phone', async ({ page }) => {
     }
   }
 });
+
+test('every link and button of the footer is at least 24 px high', async ({ page }) => {
+  for (const [language, prefix] of Object.entries(LANGUAGES)) {
+    await page.goto(`${prefix}/table/`);
+    await counted(page);
+    for (const { width, height } of [SIZES.desktop, SIZES.phone]) {
+      await page.setViewportSize({ width, height });
+      const targets = page.getByRole('contentinfo').locator('a:visible, button:visible');
+      // Those of the running app come last.
+      await expect(targets.last()).toHaveRole('button');
+      const low = await targets.evaluateAll((all) =>
+        all
+          .map((one) => `${one.textContent} ${one.getBoundingClientRect().height}`)
+          .filter((one) => Number(one.split(' ').at(-1)) < 24),
+      );
+      expect(low, `${language} at ${width}`).toEqual([]);
+    }
+  }
+});

@@ -179,22 +179,28 @@ test('the Chinese page searches in Chinese words and finds English titles by the
 });
 
 test.describe('when the index does not come', () => {
-  test.use({ expectedMessages: [/status of 500|Failed to load resource/] });
+  test.use({ expectedMessages: [/status of 500|Failed to load resource|a thread that stops/] });
 
   for (const [fault, words] of [
     ['status', 'The server did not give out the search index.'],
     ['rubbish', 'it is cut off or is not what it should be'],
     ['nothing', 'The search index did not arrive.'],
+    ['no thread', 'The search index did not arrive.'],
+    ['a broken thread', 'The search has stopped.'],
   ] as const) {
     test(`the page says so and tries again: ${fault}`, async ({ page }) => {
-      await page.context().route('**/data/search.*.json', (route) => {
+      const file = fault.endsWith('thread') ? '**/assets/search.worker-*.js' : '**/data/search.*.json';
+      await page.context().route(file, (route) => {
+        if (fault === 'a broken thread') {
+          return route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("a thread that stops")' });
+        }
         if (fault === 'status') return route.fulfill({ status: 500, body: '' });
         return fault === 'rubbish' ? route.fulfill({ body: '{"format":1,' }) : route.abort();
       });
       await open(page);
       await page.keyboard.type('macron');
       await expect(page.getByRole('alert')).toContainText(words);
-      await page.context().unroute('**/data/search.*.json');
+      await page.context().unroute(file);
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect(chosen(page)).toContainText('Emmanuel Macron');
       await expect(page.getByRole('alert')).toHaveCount(0);

@@ -56,7 +56,8 @@ export function connectSearch(base: string, corpus: Corpus, { onReply, onFault }
     }
     send();
   };
-  const onError = () => fail('stopped');
+  // Without a message its script has not come.
+  const onError = (event: Event) => fail(event instanceof ErrorEvent ? 'stopped' : 'offline');
   current.thread.addEventListener('message', onMessage);
   current.thread.addEventListener('error', onError);
   return {
