@@ -34,7 +34,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'app/(Housekeeping|pageTitle|use(AppKeys|Undo)|UndoSteps)',
     'geometry/inertia',
     'i18n/messages/undo',
-    'ui/(CloseButton|stepOfKey|textMeasure|timeGestures)',
+    'ui/(CloseButton|HeadedTable|stepOfKey|textMeasure|timeGestures)',
     'views/data/coverageMove',
     'views/filters/optionKeys',
     'views/matrix/gridMove',

@@ -6,6 +6,7 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelection } from '#selection/useSelection.ts';
+import heads from '#ui/HeadedTable.module.css';
 import { blocksOf, useBlocks } from '#ui/useBlocks.ts';
 import styles from './CoverageMap.module.css';
 import { type CoverageMap as Coverage, type CoverageRow, LEVELS } from './coverage.ts';
@@ -72,7 +73,7 @@ export function CoverageMap({ map }: { readonly map: Coverage }) {
       <Legend />
       <section ref={frame} className={styles.frame} aria-label={words.frame}>
         <table
-          className={styles.table}
+          className={`${heads.table} ${styles.table}`}
           aria-rowcount={isWhole ? undefined : rows.length + 2}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
@@ -148,14 +149,20 @@ const Head = memo(function Head({ map, stop }: HeadProps) {
   return (
     <thead>
       <tr>
-        <th scope="col" className={styles.corner}>
+        <th scope="col" className={`${heads.corner} ${styles.corner}`}>
           {words.actor}
         </th>
-        <th scope="col" className={styles.columnHeader}>
+        <th scope="col" className={`${heads.columnHeader} ${styles.columnHeader}`}>
           <span className={styles.proposition}>{words.allIssues}</span>
         </th>
         {map.columns.map(({ issue }, i) => (
-          <th key={issue.id} scope="col" className={styles.columnHeader} data-row={0} data-column={i + 1}>
+          <th
+            key={issue.id}
+            scope="col"
+            className={`${heads.columnHeader} ${styles.columnHeader}`}
+            data-row={0}
+            data-column={i + 1}
+          >
             <SelectionLink
               className={styles.proposition}
               title={inLocale(issue.proposition, locale)}
@@ -168,7 +175,7 @@ const Head = memo(function Head({ map, stop }: HeadProps) {
         ))}
       </tr>
       <tr>
-        <th scope="row" className={styles.rowHeader}>
+        <th scope="row" className={`${heads.rowHeader} ${styles.rowHeader}`}>
           <span className={styles.allActors}>{words.allActors}</span>
         </th>
         <td className={styles.total}>{formatCount(map.total, locale)}</td>
@@ -200,7 +207,7 @@ const Line = memo(function Line({ line, map, number, stop, openColumn }: LinePro
   const name = inLocale(actor.name, locale);
   return (
     <tr>
-      <th scope="row" className={styles.rowHeader} data-row={number} data-column={0}>
+      <th scope="row" className={`${heads.rowHeader} ${styles.rowHeader}`} data-row={number} data-column={0}>
         <SelectionLink
           className={styles.actor}
           tabIndex={stop === 0 ? 0 : -1}

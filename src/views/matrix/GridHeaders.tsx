@@ -6,6 +6,7 @@ import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { withOpen, withUnfolded } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelect } from '#selection/useSelection.ts';
+import heads from '#ui/HeadedTable.module.css';
 import type { MatrixColumn } from './cells.ts';
 import styles from './MatrixGrid.module.css';
 import type { Line, RowLine } from './outline.ts';
@@ -27,7 +28,7 @@ export function ColumnHeaders({ columns, pieces, stop }: ColumnHeadersProps) {
       <tr aria-rowindex={1}>
         <th
           scope="col"
-          className={styles.corner}
+          className={`${heads.corner} ${styles.corner}`}
           aria-colindex={1}
           data-row={0}
           data-column={0}
@@ -44,7 +45,7 @@ export function ColumnHeaders({ columns, pieces, stop }: ColumnHeadersProps) {
             <th
               key={issue.id}
               scope="col"
-              className={styles.columnHeader}
+              className={`${heads.columnHeader} ${styles.columnHeader}`}
               aria-colindex={piece.index + 2}
               data-row={0}
               data-column={piece.index + 1}
@@ -107,7 +108,7 @@ export function RowHeader({ line, row, isStop, withCountry }: RowHeaderProps) {
   return (
     <th
       scope="row"
-      className={styles.rowHeader}
+      className={`${heads.rowHeader} ${styles.rowHeader}`}
       aria-colindex={1}
       data-row={row}
       data-column={0}

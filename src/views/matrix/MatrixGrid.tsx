@@ -14,6 +14,7 @@ import type { EventRow } from '#corpus/ids.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { withUnfolded } from '#selection/Selection.ts';
 import { useAttend, useAttention, useSelect, useSelection } from '#selection/useSelection.ts';
+import heads from '#ui/HeadedTable.module.css';
 import { actionOf } from '#ui/keys.ts';
 import { useElementSide } from '#ui/useElementSide.ts';
 import { useSettled } from '#ui/useSettled.ts';
@@ -182,7 +183,7 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
       {probe}
       <table
         role={isTree ? 'treegrid' : 'grid'}
-        className={styles.table}
+        className={`${heads.table} ${styles.table}`}
         aria-label={caption}
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
