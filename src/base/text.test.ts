@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from './text.ts';
+import { fold, foldForWords } from './text.ts';
 
 /** Any UTF-16 units, halves of characters too. `fc.string({ unit: 'binary' })` takes seconds to build its tables. */
 const anyUnits = (maxLength: number) =>
@@ -47,5 +47,28 @@ describe('fold', () => {
       }),
     );
     expect(fold('a\ud83db')).toBe('a b');
+  });
+});
+
+describe('foldForWords', () => {
+  const texts = [
+    'NATO’s Tokyo liaison-office: U.S. & Émmanuel MACRON’s “no”',
+    '北约、东京：联络处（ＮＡＴＯ）',
+    'ｶﾞ ガ Straße İstanbul ΟΔΟΣ: Σ e\u0301cole \u0e01\u0e33',
+  ];
+  const words = [...new Set(texts.flatMap((text) => fold(text).split(' ')))].filter(Boolean);
+
+  it.each(texts)('has the words of %s', (text) => {
+    for (const word of words)
+      expect([word, foldForWords(text).includes(word)]).toEqual([word, fold(text).includes(word)]);
+  });
+
+  it('has the words of any text that the folded one has, and no others', () => {
+    fc.assert(
+      fc.property(anyUnits(30), anyUnits(3), (text, query) => {
+        for (const word of [...fold(query).split(' '), ...fold(text).split(' ')].filter(Boolean))
+          expect(foldForWords(text).includes(word)).toBe(fold(text).includes(word));
+      }),
+    );
   });
 });

@@ -7,3 +7,9 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** A text in which the words of a folded query stand if and only if they stand in `fold` of it; many times faster. */
+export const foldForWords = (text: string): string =>
+  ASCII.test(text) || (text.normalize('NFKD') === text && !/\p{M}/u.test(text)) ? text.toLowerCase() : fold(text);

@@ -4,7 +4,7 @@
  */
 import type { EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
-import { fold } from '#base/text.ts';
+import { fold, foldForWords } from '#base/text.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { type Position, type Side, sideOf } from '#corpus/vocabulary.ts';
@@ -39,20 +39,38 @@ export function sidesAt(corpus: Corpus, row: number, issues: ReadonlySet<string>
   return sides;
 }
 
-const searchTexts = new WeakMap<Corpus, readonly string[]>();
+type Titles = Readonly<Record<'en' | 'zh', readonly string[]>>;
 
-/** What the text filter looks in, per event, folded: both titles and every name and alias of those involved. Kept. */
-function searchTextsOf(corpus: Corpus): readonly string[] {
-  const known = searchTexts.get(corpus);
+const titlesOf = new WeakMap<Corpus, WeakRef<Titles>>();
+/** Keeps the titles as long as somebody holds a set that was found in them: those of a large record take up room. */
+const titlesOfSet = new WeakMap<FilteredSet, Titles>();
+
+/** Both titles of each event, to look for the words of the text filter in. */
+function foldedTitles(corpus: Corpus): Titles {
+  const known = titlesOf.get(corpus)?.deref();
   if (known) return known;
-  const { title, involved, id } = corpus.events;
-  // Names are folded once for each actor, not for each event it is at.
-  const names = corpus.actors.map(({ name, aliases }) => fold([name.en, name.zh, name.ja ?? '', ...aliases].join(' ')));
-  const texts = id.map((_, row) =>
-    [fold(`${title.en[row]} ${title.zh[row]}`), ...[...listOf(involved, row)].map((actor) => names[actor])].join(' '),
-  );
-  searchTexts.set(corpus, texts);
-  return texts;
+  const { en, zh } = corpus.events.title;
+  const titles = { en: en.map(foldForWords), zh: zh.map(foldForWords) };
+  titlesOf.set(corpus, new WeakRef(titles));
+  return titles;
+}
+
+/** The events that have each of some folded words in a title, or in a name or an alias of somebody involved. */
+function textMask({ events, actors }: Corpus, titles: Titles, words: readonly string[]): Uint8Array {
+  const names = actors.map(({ name, aliases }) => fold([name.en, name.zh, name.ja ?? '', ...aliases].join(' ')));
+  const { offsets, values } = events.involved;
+  const passed = new Uint8Array(events.count).fill(1);
+  for (const word of words) {
+    const isNamed = names.map((all) => all.includes(word));
+    for (let row = 0; row < passed.length; row++) {
+      if (passed[row] === 0) continue;
+      let isFound = titles.en[row]?.includes(word) || titles.zh[row]?.includes(word);
+      for (let i = offsets[row] as number; !isFound && i < (offsets[row + 1] as number); i++)
+        isFound = isNamed[values[i] as number];
+      passed[row] = isFound ? 1 : 0;
+    }
+  }
+  return passed;
 }
 
 /** Whether a date [from, to) may lie in the window, and whether it surely does. The window's days are both inside. */
@@ -80,8 +98,7 @@ function partMask(corpus: Corpus, filters: Filters, part: Part): Uint8Array | nu
     case 'text': {
       const words = fold(filters.text).split(' ').filter(Boolean);
       if (words.length === 0) return null;
-      const texts = searchTextsOf(corpus);
-      return mask((row) => words.every((word) => texts[row]?.includes(word)));
+      return textMask(corpus, foldedTitles(corpus), words);
     }
     case 'stance': {
       if (filters.stance.length === 0) return null;
@@ -148,7 +165,9 @@ export function filterEvents(corpus: Corpus, filters: Filters): FilteredSet {
   for (let row = 0; row < count; row++) if (passes[row] === 1) rows.push(row as EventRow);
   const isPossible = (row: EventRow) => windowOverlap(spanAt(corpus, row), filters) === 'possibly';
   const possibleCount = masks.get('dates') ? rows.filter(isPossible).length : 0;
-  return { corpus, filters, rows, passes, possibleCount, allBut };
+  const set: FilteredSet = { corpus, filters, rows, passes, possibleCount, allBut };
+  if (masks.get('text')) titlesOfSet.set(set, foldedTitles(corpus));
+  return set;
 }
 
 /** The event before or after in the set; null at the ends. From an event that is not in it, its neighbours in time. */
