@@ -1,13 +1,21 @@
 /**
- * The changes of a large record between threads: what the other one needs of the corpus, and what it gives back, in
- * columns of numbers that are moved and not copied.
+ * The changes of a record, and how they go between threads: what the other one needs of the corpus, and what it gives
+ * back, in columns of numbers that are moved and not copied.
  */
-import type { Changes } from './changes.ts';
 import type { OpposedPair } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
 import { type ListedMove, MOVE_KINDS, type MoveKind, type SplitSpell } from './moves.ts';
+import { DECLINED, positionNumbers } from './positionNumbers.ts';
 import type { StanceRule } from './rule.ts';
 import type { Position } from './vocabulary.ts';
+
+/** All that changed or does not go together in the record, each list newest first. */
+export interface Changes {
+  readonly moves: readonly ListedMove[];
+  readonly contradictions: readonly OpposedPair[];
+  readonly splits: readonly SplitSpell[];
+  readonly deeds: readonly OpposedPair[];
+}
 
 /** As much of a corpus as its changes rest on. Positions as numbers; `DECLINED` for that. */
 export interface ChangeSource {
@@ -21,10 +29,8 @@ export interface ChangeSource {
   > & { readonly position: Int8Array };
 }
 
-const DECLINED = 127;
-
 export function changeSource({ actors, release, span, statementsByActor, statements }: Corpus): ChangeSource {
-  const { count, actor, onBehalfOf, issue, from, to, directness, strength, position } = statements;
+  const { count, actor, onBehalfOf, issue, from, to, directness, strength } = statements;
   return {
     actors: actors.map(({ id, row, kind, offices }) => ({ id, row, kind, offices })),
     release: { date: release.date },
@@ -39,7 +45,7 @@ export function changeSource({ actors, release, span, statementsByActor, stateme
       to,
       directness,
       strength,
-      position: Int8Array.from(position, (one) => (one === 'declined' ? DECLINED : one)),
+      position: positionNumbers(statements),
     },
   };
 }
@@ -55,7 +61,7 @@ export const corpusOfSource = (source: ChangeSource, rule: StanceRule): Corpus =
     },
   }) as unknown as Corpus;
 
-type Column = Int32Array<ArrayBuffer>;
+export type Column = Int32Array<ArrayBuffer>;
 type PairColumns = Readonly<Record<keyof OpposedPair, Column>>;
 
 /** Rows and days in columns of one length each; −1 for no statement. Splits are few and hold lists. */
@@ -73,25 +79,12 @@ function column<T>(items: readonly T[], read: (item: T) => number): Column {
   return values;
 }
 
-const packPairs = (pairs: readonly OpposedPair[]): PairColumns => ({
+export const packPairs = (pairs: readonly OpposedPair[]): PairColumns => ({
   actor: column(pairs, (pair) => pair.actor),
   issue: column(pairs, (pair) => pair.issue),
   earlier: column(pairs, (pair) => pair.earlier),
   later: column(pairs, (pair) => pair.later),
   days: column(pairs, (pair) => pair.days),
-});
-
-export const packChanges = ({ moves, contradictions, splits, deeds }: Changes): ChangeColumns => ({
-  moves: {
-    actor: column(moves, (move) => move.actor),
-    issue: column(moves, (move) => move.issue),
-    day: column(moves, (move) => move.day),
-    kind: column(moves, (move) => MOVE_KINDS.indexOf(move.kind)),
-    statement: column(moves, (move) => move.statement ?? -1),
-  },
-  contradictions: packPairs(contradictions),
-  deeds: packPairs(deeds),
-  splits,
 });
 
 /** What is moved to the other thread rather than copied. */

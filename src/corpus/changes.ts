@@ -1,19 +1,13 @@
+import { orderBy } from '#base/orderBy.ts';
 import { runNow, type Steps } from '#base/steps.ts';
 import { asOfRange } from './asOf.ts';
+import { type ChangeColumns, type Changes, type Column, packPairs, unpackChanges } from './changeColumns.ts';
 import { contradictionsOf, deedsAgainstWords, type OpposedPair } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
-import { type ListedMove, type Move, movesOf, type SplitSpell, splitsOf, stepsSoFar } from './moves.ts';
+import { listTrack, MOVE_KINDS, type SplitSpell, type TrackListener } from './moves.ts';
 import { ruleOf, type StanceRule } from './rule.ts';
 import { allTracks } from './sweep.ts';
 import { BASES } from './vocabulary.ts';
-
-/** All that changed or does not go together in the record, each list newest first. */
-export interface Changes {
-  readonly moves: readonly ListedMove[];
-  readonly contradictions: readonly OpposedPair[];
-  readonly splits: readonly SplitSpell[];
-  readonly deeds: readonly OpposedPair[];
-}
 
 /**
  * The changes of every actor and body on every issue. A deed against a word that stands in the track of a speaker and
@@ -22,34 +16,43 @@ export interface Changes {
  */
 export const changesOf = (corpus: Corpus, rule?: StanceRule): Changes => runNow(changeSteps(corpus, rule));
 
-/** As `changesOf`, a track at a time. */
+/** As `changesOf`, an actor at a time. */
 export function* changeSteps(corpus: Corpus, rule: StanceRule = ruleOf(corpus)): Steps<Changes> {
-  const tracks = allTracks(corpus).flatMap((byIssue) => [...byIssue.values()]);
+  return unpackChanges(yield* changeColumnSteps(corpus, rule));
+}
+
+/** As `changesOf`, in columns, an actor at a time. */
+export function* changeColumnSteps(corpus: Corpus, rule: StanceRule): Steps<ChangeColumns> {
   const knownOn = (row: number) => corpus.statements.to[row] as number;
   const newestFirst = (a: OpposedPair, b: OpposedPair) => knownOn(b.later) - knownOn(a.later) || a.actor - b.actor;
   const { count } = corpus.statements;
   const { last } = asOfRange(corpus);
-  const moves: Move[] = [];
+  const moves = new MoveList();
   const splits: SplitSpell[] = [];
   const contradictions: OpposedPair[] = [];
-  const deeds = new Map<string, OpposedPair>();
-  for (const track of tracks) {
+  const deeds = new Map<number, OpposedPair>();
+  const listener: TrackListener = {
+    move: (track, day, kind, statement) =>
+      moves.add(track.actor, track.issue, day, MOVE_KINDS.indexOf(kind), statement ?? -1),
+    split: (spell) => splits.push(spell),
+  };
+  for (const byIssue of allTracks(corpus)) {
     yield;
-    const steps = stepsSoFar(corpus, track, rule);
-    for (const move of movesOf(corpus, track, steps)) moves.push(move);
-    for (const spell of splitsOf(track, steps)) splits.push(spell);
-    for (const pair of contradictionsOf(corpus, track, rule)) contradictions.push(pair);
-    for (const pair of deedsAgainstWords(corpus, track, rule)) {
-      const key = `${pair.earlier} ${pair.later}`;
-      if (!deeds.has(key) || isDoer(corpus, pair)) deeds.set(key, pair);
+    for (const track of byIssue.values()) {
+      listTrack(corpus, track, rule, last, listener);
+      for (const pair of contradictionsOf(corpus, track, rule)) contradictions.push(pair);
+      for (const pair of deedsAgainstWords(corpus, track, rule)) {
+        const key = pair.earlier * count + pair.later;
+        if (!deeds.has(key) || isDoer(corpus, pair)) deeds.set(key, pair);
+      }
     }
   }
   return {
     // Newest first, then by statement downwards; the rest in the order of the tracks, which is by actor.
-    moves: sortedByKey(moves, ({ day, statement }) => (last - day) * (count + 1) + count - (statement ?? -1) - 1),
-    contradictions: contradictions.sort(newestFirst),
+    moves: moves.sorted((day, statement) => (last - day) * (count + 1) + count - statement - 1),
+    contradictions: packPairs(contradictions.sort(newestFirst)),
     splits: splits.sort((a, b) => b.from - a.from || a.actor - b.actor),
-    deeds: [...deeds.values()].sort(newestFirst),
+    deeds: packPairs([...deeds.values()].sort(newestFirst)),
   };
 }
 
@@ -59,15 +62,37 @@ const isDoer = ({ statements }: Corpus, { actor, earlier, later }: OpposedPair):
     (row) => statements.actor[row] === actor && statements.directness[row] === BASES.indexOf('inferred'),
   );
 
-/**
- * Items by a whole number each, ascending; those with the same one as they came. Only numbers are compared, since there
- * may be a hundred thousand: the greatest of them times the number of items has to be an exact integer.
- */
-function sortedByKey<Item>(items: readonly Item[], keyOf: (item: Item) => number): Item[] {
-  const keys = new Float64Array(items.length);
-  for (let i = 0; i < keys.length; i++) keys[i] = keyOf(items[i] as Item) * keys.length + i;
-  keys.sort();
-  const sorted = new Array<Item>(keys.length);
-  for (let i = 0; i < keys.length; i++) sorted[i] = items[(keys[i] as number) % keys.length] as Item;
-  return sorted;
+/** Moves as they come, a list for each of their parts: there may be a hundred thousand. */
+class MoveList {
+  private readonly actor: number[] = [];
+  private readonly issue: number[] = [];
+  private readonly day: number[] = [];
+  private readonly kind: number[] = [];
+  private readonly statement: number[] = [];
+
+  add(actor: number, issue: number, day: number, kind: number, statement: number): void {
+    this.actor.push(actor);
+    this.issue.push(issue);
+    this.day.push(day);
+    this.kind.push(kind);
+    this.statement.push(statement);
+  }
+
+  /** By a whole number each, ascending; those with the same one as they came. */
+  sorted(keyOf: (day: number, statement: number) => number): ChangeColumns['moves'] {
+    const { actor, issue, day, kind, statement } = this;
+    const order = orderBy(actor.length, (place) => keyOf(day[place] as number, statement[place] as number));
+    const inOrder = (list: readonly number[]): Column => {
+      const column = new Int32Array(order.length);
+      for (let i = 0; i < column.length; i++) column[i] = list[order[i] as number] as number;
+      return column;
+    };
+    return {
+      actor: inOrder(actor),
+      issue: inOrder(issue),
+      day: inOrder(day),
+      kind: inOrder(kind),
+      statement: inOrder(statement),
+    };
+  }
 }

@@ -3,6 +3,7 @@ import { bisectLeft, bisectRight } from 'd3';
 import { addMonths, type EpochDay } from '#base/day.ts';
 import type { Corpus } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
+import { DECLINED, positionNumbers } from './positionNumbers.ts';
 import { ruleOf, type StanceRule } from './rule.ts';
 import type { StanceTrack } from './stance.ts';
 import { BASES } from './vocabulary.ts';
@@ -17,10 +18,14 @@ export interface OpposedPair {
   readonly days: number;
 }
 
-const signOf = ({ statements }: Corpus, row: StatementRow): number => {
-  const position = statements.position[row];
-  return typeof position === 'number' ? Math.sign(position) : 0;
-};
+/** The signs of statements by row; 0 for neutral and declined. */
+function signsOf({ statements }: Corpus): (row: StatementRow) => number {
+  const numbers = positionNumbers(statements);
+  return (row) => {
+    const position = numbers[row] as number;
+    return position === DECLINED ? 0 : Math.sign(position);
+  };
+}
 
 /**
  * Opposite words of the actor itself within the rule's window, in time order. Each statement is held against the
@@ -29,25 +34,21 @@ const signOf = ({ statements }: Corpus, row: StatementRow): number => {
  */
 export function contradictionsOf(corpus: Corpus, track: StanceTrack, rule: StanceRule = ruleOf(corpus)): OpposedPair[] {
   const pairs: OpposedPair[] = [];
+  const signOf = signsOf(corpus);
+  const { actor, issue, rows, known } = track;
   /** Places of the latest statements for and against; −1 for none. */
   let [lastFor, lastAgainst] = [-1, -1];
-  track.rows.forEach((row, i) => {
-    const sign = corpus.statements.actor[row] === track.actor ? signOf(corpus, row) : 0;
-    if (sign === 0) return;
+  for (let i = 0; i < rows.length; i++) {
+    const later = rows[i] as StatementRow;
+    const sign = corpus.statements.actor[later] === actor ? signOf(later) : 0;
+    if (sign === 0) continue;
     const against = sign > 0 ? lastAgainst : lastFor;
     if (sign > 0) lastFor = i;
     else lastAgainst = i;
-    if (against < 0) return;
-    const days = (track.known[i] as EpochDay) - (track.known[against] as EpochDay);
-    if (days > rule.mixedDays) return;
-    pairs.push({
-      actor: track.actor,
-      issue: track.issue,
-      earlier: track.rows[against] as StatementRow,
-      later: row,
-      days,
-    });
-  });
+    if (against < 0) continue;
+    const days = (known[i] as EpochDay) - (known[against] as EpochDay);
+    if (days <= rule.mixedDays) pairs.push({ actor, issue, earlier: rows[against] as StatementRow, later, days });
+  }
   return pairs;
 }
 
@@ -61,11 +62,13 @@ export function deedsAgainstWords(
   rule: StanceRule = ruleOf(corpus),
 ): OpposedPair[] {
   const { directness } = corpus.statements;
+  const signOf = signsOf(corpus);
+  const signAt = (place: number) => signOf(track.rows[place] as StatementRow);
   const ofBasis = (basis: number) => {
     const places: number[] = [];
-    track.rows.forEach((row, i) => {
-      if (directness[row] === basis && signOf(corpus, row) !== 0) places.push(i);
-    });
+    for (let i = 0; i < track.rows.length; i++) {
+      if (directness[track.rows[i] as number] === basis && signAt(i) !== 0) places.push(i);
+    }
     return places;
   };
   const deeds = ofBasis(INFERRED);
@@ -81,8 +84,7 @@ export function deedsAgainstWords(
     const after = words[next];
     const isBefore = before !== undefined && (after === undefined || day - dayAt(before) <= dayAt(after) - day);
     const nearest = (isBefore ? before : after) as number;
-    if (signOf(corpus, track.rows[nearest] as StatementRow) === signOf(corpus, track.rows[deed] as StatementRow))
-      return [];
+    if (signAt(nearest) === signAt(deed)) return [];
     const [earlier, later] = isBefore ? [nearest, deed] : [deed, nearest];
     if (addMonths(dayAt(earlier), rule.oldMonths) < dayAt(later)) return [];
     return [

@@ -17,7 +17,7 @@ import {
   stanceAsOf,
   stanceTrack,
 } from './stance.ts';
-import { sweepSteps } from './sweep.ts';
+import { sweepSteps, walkTrack } from './sweep.ts';
 
 /**
  * flip     the sign turned round against the last position held
@@ -70,37 +70,46 @@ export function wholeMove(corpus: Corpus, move: ListedMove): Move {
   return { ...move, from: at(move.day - 1), to: at(move.day) };
 }
 
-const isSamePlace = (a: Stance, b: Stance): boolean => a.state === b.state && a.position === b.position;
+/** Tells the moves of one track: asked with the stance of one day after another, which kind of move that makes; null for none. */
+function moveTeller(): (state: Stance['state'], position: Stance['position']) => MoveKind | null {
+  let lastState: Stance['state'] = 'none';
+  let lastPosition: Stance['position'] = null;
+  let lastHeld: number | null = null;
+  return (state, position) => {
+    const isFirst = lastState === 'none' || lastState === 'few';
+    const isMove = !isFirst && (state !== lastState || position !== lastPosition);
+    const kind = isMove ? kindOf(state, position, lastHeld) : null;
+    lastState = state;
+    lastPosition = position;
+    if (state === 'held') lastHeld = position;
+    return kind;
+  };
+}
 
 /** The moves that the steps of a track make, in time order. */
 export function movesOf(corpus: Corpus, track: StanceTrack, steps: readonly StanceStep[]): Move[] {
   const moves: Move[] = [];
+  const tell = moveTeller();
   let last = NO_STANCE;
-  let lastHeld: number | null = null;
   for (const { day, stance } of steps) {
-    if (last.state !== 'none' && last.state !== 'few' && !isSamePlace(last, stance)) {
-      const isNew = stance.decisive !== null && knownOn(corpus, stance.decisive) === day;
-      moves.push({
-        actor: track.actor,
-        issue: track.issue,
-        day,
-        kind: kindOf(stance, lastHeld),
-        from: last,
-        to: stance,
-        statement: isNew ? stance.decisive : null,
-      });
-    }
+    const kind = tell(stance.state, stance.position);
+    const { actor, issue } = track;
+    if (kind !== null)
+      moves.push({ actor, issue, day, kind, from: last, to: stance, statement: newOn(corpus, stance.decisive, day) });
     last = stance;
-    if (stance.state === 'held') lastHeld = stance.position;
   }
   return moves;
 }
 
+/** The deciding statement if it became known on the day. */
+const newOn = (corpus: Corpus, decisive: StatementRow | null, day: EpochDay): StatementRow | null =>
+  decisive !== null && knownOn(corpus, decisive) === day ? decisive : null;
+
 const knownOn = ({ statements }: Corpus, row: StatementRow): number => (statements.to[row] as number) - 1;
 
-function kindOf(to: Stance, lastHeld: number | null): MoveKind {
-  if (to.state === 'mixed' || to.state === 'split') return to.state;
-  const [before, after] = [lastHeld, to.position ?? 0];
+function kindOf(state: Stance['state'], position: number | null, lastHeld: number | null): MoveKind {
+  if (state === 'mixed' || state === 'split') return state;
+  const [before, after] = [lastHeld, position ?? 0];
   if (before === null) return 'spoke';
   if (before === after) return 'settled';
   if (after === 0) return 'neutral';
@@ -120,21 +129,37 @@ export interface SplitSpell {
   readonly speakers: Stance['speakers'];
 }
 
-/** The spells in the steps of a track, in time order. Changes of who differs inside a spell do not end it. */
-export function splitsOf(track: StanceTrack, steps: readonly StanceStep[]): SplitSpell[] {
-  const spells: SplitSpell[] = [];
-  let start: StanceStep | null = null;
+/** Told of what a track holds, in time order. */
+export interface TrackListener {
+  move(track: StanceTrack, day: EpochDay, kind: MoveKind, statement: StatementRow | null): void;
+  split(spell: SplitSpell): void;
+}
+
+/**
+ * Tells the moves and the spells of one track up to a day, in one walk. Changes of who differs inside a spell do not end
+ * it.
+ */
+export function listTrack(
+  corpus: Corpus,
+  track: StanceTrack,
+  rule: StanceRule,
+  last: EpochDay,
+  listener: TrackListener,
+): void {
+  const kindAt = moveTeller();
+  let began: Omit<SplitSpell, 'to'> | null = null;
   const end = (to: EpochDay | null) => {
-    if (start === null) return;
-    spells.push({ actor: track.actor, issue: track.issue, from: start.day, to, speakers: start.stance.speakers });
-    start = null;
+    if (began !== null) listener.split({ ...began, to });
+    began = null;
   };
-  for (const step of steps) {
-    if (step.stance.state === 'split') start ??= step;
-    else end(step.day);
-  }
+  walkTrack(corpus, track, rule, (day, walk) => {
+    if (day > last) return;
+    const kind = kindAt(walk.state, walk.position);
+    if (kind !== null) listener.move(track, day, kind, newOn(corpus, walk.decisive, day));
+    if (walk.state !== 'split') end(day);
+    else began ??= { actor: track.actor, issue: track.issue, from: day, speakers: walk.speakers() };
+  });
   end(null);
-  return spells;
 }
 
 /** What an event did to one stance. */

@@ -3,10 +3,11 @@
  * day, which is where the rule stands; here a large record is walked once instead of once for each day.
  */
 import { addMonths, type EpochDay, OPEN_END, OPEN_START } from '#base/day.ts';
-import { eachIn } from '#base/lists.ts';
+import { orderBy } from '#base/orderBy.ts';
 import type { Actor, Corpus, Statements } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
 import type { Term } from './packed.ts';
+import { DECLINED, positionNumbers } from './positionNumbers.ts';
 import { ruleOf, type StanceRule } from './rule.ts';
 import {
   canSplit,
@@ -14,28 +15,13 @@ import {
   isSameButAge,
   NO_STANCE,
   type Stance,
+  type StanceState,
   type StanceStep,
   type StanceTrack,
 } from './stance.ts';
-import { BASES, type Position } from './vocabulary.ts';
+import { BASES } from './vocabulary.ts';
 
 type Tracks = readonly ReadonlyMap<IssueRow, StanceTrack>[];
-
-const DECLINED = 127;
-const numbers = new WeakMap<Statements, Int8Array>();
-
-/** The positions as numbers, `DECLINED` for that: a column of numbers and words is slow to walk. */
-function positionsOf(statements: Statements): Int8Array {
-  const found = numbers.get(statements);
-  if (found) return found;
-  const positions = new Int8Array(statements.count);
-  for (let row = 0; row < positions.length; row++) {
-    const position = statements.position[row] as Position;
-    positions[row] = position === 'declined' ? DECLINED : position;
-  }
-  numbers.set(statements, positions);
-  return positions;
-}
 
 /** By the statements, which a corpus shares with the same one read by another rule. */
 const known = new WeakMap<Statements, Tracks>();
@@ -47,48 +33,104 @@ export function allTracks(corpus: Corpus): Tracks {
   return tracks;
 }
 
+/** The rows of the statements in the order of the rule: known day, directness, strength; then the order of the rows. */
+const rowsInOrder = ({ count, to, directness, strength }: Statements): Int32Array =>
+  orderBy(count, (row) => ((to[row] as number) * 8 + (directness[row] as number)) * 8 + (strength[row] as number));
+
 function tracksOf(corpus: Corpus): Tracks {
-  const { statements, actors, statementsByActor } = corpus;
-  const { to, directness, strength, issue, actor: speakers } = statements;
-  // Known day, directness, strength in one number. What is left of the rule's order is the order of the rows.
-  const order = Float64Array.from(
-    { length: statements.count },
-    (_, row) => ((to[row] as number) * 8 + (directness[row] as number)) * 8 + (strength[row] as number),
-  );
-  return actors.map(({ row: actor }) => {
-    const rowsByIssue = new Map<IssueRow, StatementRow[]>();
-    eachIn(statementsByActor, actor, (row) => {
-      if (speakers[row] !== actor && !countsFor(corpus, row, actor)) return;
-      const rows = rowsByIssue.get(issue[row] as IssueRow);
-      if (rows) rows.push(row as StatementRow);
-      else rowsByIssue.set(issue[row] as IssueRow, [row as StatementRow]);
-    });
-    const tracks = new Map<IssueRow, StanceTrack>();
-    for (const [on, rows] of rowsByIssue) {
-      rows.sort((a, b) => (order[a] as number) - (order[b] as number));
-      tracks.set(on, { actor, issue: on, rows, known: rows.map((row) => ((to[row] as number) - 1) as EpochDay) });
-    }
-    return tracks;
+  const { actor, onBehalfOf, issue, to } = corpus.statements;
+  const rows = rowsInOrder(corpus.statements);
+  const width = issue.reduce((most, on) => Math.max(most, on), -1) + 1;
+  // Each statement stands in its speaker's track and in that of the body it counts for, −1 for none. A track's place is
+  // its actor times the number of issues, plus its issue.
+  const own = new Int32Array(rows.length);
+  const bodys = new Int32Array(rows.length).fill(-1);
+  const sizes = new Uint32Array(corpus.actors.length * width);
+  const count = (place: number) => {
+    sizes[place] = (sizes[place] as number) + 1;
+    return place;
+  };
+  rows.forEach((row, i) => {
+    const [speaker, body, on] = [actor[row] as number, onBehalfOf[row] as ActorRow, issue[row] as number];
+    own[i] = count(speaker * width + on);
+    if (body >= 0 && body !== speaker && countsFor(corpus, row, body)) bodys[i] = count(body * width + on);
   });
+  const tracks = corpus.actors.map(() => new Map<IssueRow, StanceTrack>());
+  const lists = new Array<{ at: number; readonly rows: StatementRow[]; readonly known: EpochDay[] } | null>(
+    sizes.length,
+  );
+  for (let place = 0; place < sizes.length; place++) {
+    const size = sizes[place] as number;
+    lists[place] = size === 0 ? null : { at: 0, rows: new Array(size), known: new Array(size) };
+  }
+  const put = (place: number, row: number) => {
+    const list = lists[place];
+    if (!list) return;
+    list.rows[list.at] = row as StatementRow;
+    list.known[list.at++] = ((to[row] as number) - 1) as EpochDay;
+  };
+  for (let i = 0; i < rows.length; i++) {
+    put(own[i] as number, rows[i] as number);
+    if ((bodys[i] as number) >= 0) put(bodys[i] as number, rows[i] as number);
+  }
+  lists.forEach((list, place) => {
+    const [of, on] = [Math.floor(place / width) as ActorRow, (place % width) as IssueRow];
+    if (list !== null) tracks[of]?.set(on, { actor: of, issue: on, rows: list.rows, known: list.known });
+  });
+  return tracks;
 }
 
 /** As `stanceSteps`, in one walk along the track: linear in its statements, for a body times those who speak for it. */
 export function sweepSteps(corpus: Corpus, track: StanceTrack, rule: StanceRule = ruleOf(corpus)): StanceStep[] {
-  const voices = canSplit(corpus, track) ? voicesOf(corpus, track, rule) : null;
-  const walk = new Walk(corpus, track, rule, voices);
   const steps: StanceStep[] = [];
   let last = NO_STANCE;
-  let lastDay: number = OPEN_START;
-  for (const day of daysOfNote(track, voices)) {
-    if (day === lastDay || day >= OPEN_END - 1) continue;
-    lastDay = day;
-    const stance = walk.to(day as EpochDay);
-    if (isSameButAge(stance, last)) continue;
-    steps.push({ day: day as EpochDay, stance });
+  walkTrack(corpus, track, rule, (day, walk) => {
+    const isSame = walk.state === last.state && walk.decisive === last.decisive && walk.count === last.count;
+    if (isSame && walk.state !== 'split') return;
+    const stance = walk.stance();
+    if (isSame && isSameButAge(stance, last)) return;
+    steps.push({ day, stance });
     last = stance;
-  }
+  });
   return steps;
 }
+
+/**
+ * Asks for the stance of a track on every day on which it may change, ascending: statements become known, speakers enter
+ * or leave office or fall silent. On some of them it is as it was the day before.
+ */
+export function walkTrack(
+  corpus: Corpus,
+  track: StanceTrack,
+  rule: StanceRule,
+  visit: (day: EpochDay, walk: StanceWalk) => void,
+): void {
+  const { known } = track;
+  const voices = canSplit(corpus, track) ? voicesOf(corpus, track, rule) : null;
+  const walk = new StanceWalk(corpus, track, rule, voices);
+  const offices = voices === null ? NO_DAYS : officeDays(voices);
+  const silent = voices === null ? NO_DAYS : voices.silent;
+  // Three ascending lists, walked as one. Words grow old in the order in which they became known.
+  let [a, b, c] = [0, 0, 0];
+  for (;;) {
+    const day = Math.min(known[a] ?? OPEN_END, offices[b] ?? OPEN_END, silent[c] ?? OPEN_END) as EpochDay;
+    if (day >= OPEN_END - 1) return;
+    while (known[a] === day) a++;
+    while (offices[b] === day) b++;
+    while (silent[c] === day) c++;
+    if (day <= OPEN_START) continue;
+    walk.to(day);
+    visit(day, walk);
+  }
+}
+
+const NO_DAYS: readonly number[] = [];
+
+/** First days of offices, and first days after them. */
+const officeDays = ({ all }: Voices): readonly number[] =>
+  all.every(({ terms }) => terms.length === 0)
+    ? NO_DAYS
+    : all.flatMap(({ terms }) => terms.flatMap(({ from, to }) => [from, to])).sort((a, b) => a - b);
 
 /** `addMonths` of the rule's age, each day worked out once: whole records ask for the same few thousand days. */
 function agedBy(months: number): (day: EpochDay) => number {
@@ -117,11 +159,14 @@ interface Voice {
 
 /** Who made each statement of a body's track, and how long the word of one without an office counts. */
 interface Voices {
-  readonly voice: readonly Voice[];
+  /** In the order of their first words. */
+  readonly all: readonly Voice[];
+  /** Place in `all` of the speaker of each statement. */
+  readonly of: readonly number[];
   /** Last day on which the statement counts as its speaker's word; meaningless for those with offices. */
-  readonly until: Int32Array;
-  /** Statements by those without an office. */
-  readonly silences: number;
+  readonly until: readonly number[];
+  /** First days on which a word of somebody without an office counts no more, ascending. */
+  readonly silent: readonly number[];
 }
 
 /** Those met so far who speak for a body, by their rows. */
@@ -135,61 +180,115 @@ function voicesOf({ actors, statements }: Corpus, { actor, rows, known }: Stance
   // The tracks of one body come one after another.
   if (lastVoices.of !== body) lastVoices = { of: body, met: new Map() };
   const { met } = lastVoices;
-  const voice = rows.map((row) => {
-    const speaker = statements.actor[row] as ActorRow;
-    let here = met.get(speaker);
-    if (here === undefined) {
-      here = { actor: speaker, terms: actors[speaker]?.offices.filter(({ of }) => of === body?.id) ?? [] };
-      met.set(speaker, here);
-    }
-    return here;
-  });
   const aged = agedFor(rule);
-  const until = new Int32Array(rows.length);
-  let silences = 0;
+  const all: Voice[] = [];
+  const places = new Map<ActorRow, number>();
+  // Plain lists: most are short, and a typed array of its own for each costs more than it saves.
+  const of = new Array<number>(rows.length);
+  const until = new Array<number>(rows.length);
+  const silent: number[] = [];
   for (let i = 0; i < rows.length; i++) {
-    if (voice[i]?.terms.length !== 0) continue;
+    const speaker = statements.actor[rows[i] as number] as ActorRow;
+    let place = places.get(speaker);
+    if (place === undefined) {
+      let voice = met.get(speaker);
+      if (voice === undefined) {
+        voice = { actor: speaker, terms: actors[speaker]?.offices.filter((term) => term.of === body?.id) ?? [] };
+        met.set(speaker, voice);
+      }
+      place = all.push(voice) - 1;
+      places.set(speaker, place);
+    }
+    of[i] = place;
     until[i] = aged(known[i] as EpochDay);
-    silences++;
+    if (all[place]?.terms.length === 0) silent.push((until[i] as number) + 1);
   }
-  return { voice, until, silences };
+  return { all, of, until, silent };
 }
 
-/** The stance of a track day by day, forwards only. */
-class Walk {
+/** The stance of a track day by day, forwards only: its parts as plain values, so that a walk leaves nothing behind. */
+class StanceWalk {
+  state: StanceState = 'none';
+  position: Stance['position'] = null;
+  decisive: StatementRow | null = null;
+  /** Statements known so far. */
+  count = 0;
+
   private readonly corpus: Corpus;
   private readonly track: StanceTrack;
   private readonly rule: StanceRule;
   private readonly positions: Int8Array;
-  private readonly aged: (day: EpochDay) => number;
   private readonly voices: Voices | null;
-  /** Statements known so far. */
-  private count = 0;
+  private day: EpochDay = OPEN_START;
   /** Places of the latest position and of the one before; −1 for none. */
   private latest = -1;
   private before = -1;
   private lastFor = Number.NEGATIVE_INFINITY;
   private lastAgainst = Number.NEGATIVE_INFINITY;
-  /** Place of each speaker's latest position. */
-  private readonly lastOf = new Map<Voice, number>();
+  /** Place of each speaker's latest position; −1 for none. */
+  private readonly lastOf: number[];
 
   constructor(corpus: Corpus, track: StanceTrack, rule: StanceRule, voices: Voices | null) {
     this.corpus = corpus;
     this.track = track;
     this.rule = rule;
-    this.positions = positionsOf(corpus.statements);
-    this.aged = agedFor(rule);
+    this.positions = positionNumbers(corpus.statements);
     this.voices = voices;
+    this.lastOf = voices === null ? [] : new Array(voices.all.length).fill(-1);
   }
 
-  /** The stance as of the end of a day, no earlier than the day before. */
-  to(day: EpochDay): Stance {
-    const { known } = this.track;
+  /** To the end of a day, no earlier than the one before. */
+  to(day: EpochDay): void {
+    const { known, rows } = this.track;
+    this.day = day;
     while (this.count < known.length && (known[this.count] as number) <= day) this.take();
-    if (this.count === 0) return NO_STANCE;
-    if (this.count < this.rule.least) return { ...NO_STANCE, state: 'few', count: this.count };
-    const own = this.own(day);
-    return this.isSplit(day) ? { ...own, state: 'split', speakers: this.speakersOn(day) } : own;
+    const { count, latest } = this;
+    this.position = null;
+    this.decisive = null;
+    if (count < Math.max(1, this.rule.least)) {
+      this.state = count === 0 ? 'none' : 'few';
+    } else if (latest < 0) {
+      this.state = 'declined';
+      this.decisive = rows[count - 1] as StatementRow;
+    } else {
+      const since = (known[latest] as number) - this.rule.mixedDays;
+      if (this.isSplit()) this.state = 'split';
+      else this.state = this.lastFor >= since && this.lastAgainst >= since ? 'mixed' : 'held';
+      this.position = this.positionAt(latest) as Stance['position'];
+      this.decisive = rows[latest] as StatementRow;
+    }
+  }
+
+  /** The stance of the day, whole. */
+  stance(): Stance {
+    const { state, position, decisive, count, track } = this;
+    if (state === 'none') return NO_STANCE;
+    if (state === 'few') return { ...NO_STANCE, state, count };
+    return {
+      state,
+      position,
+      decisive,
+      declinedLater: position !== null && this.latest < count - 1,
+      thin:
+        position !== null &&
+        this.before < 0 &&
+        (this.corpus.statements.directness[decisive as StatementRow] as number) <= REPORTED,
+      old: agedFor(this.rule)(track.known[count - 1] as EpochDay) < this.day,
+      count,
+      speakers: state === 'split' ? this.speakers() : NO_STANCE.speakers,
+    };
+  }
+
+  /** Those who speak on the day and hold a position, in the order of their last words. */
+  speakers(): Stance['speakers'] {
+    const current: { readonly place: number; readonly actor: ActorRow }[] = [];
+    this.voices?.all.forEach((voice, i) => {
+      const place = this.lastOf[i] as number;
+      if (place >= 0 && this.isCurrent(voice, place)) current.push({ place, actor: voice.actor });
+    });
+    return current
+      .sort((a, b) => a.place - b.place)
+      .map(({ place, actor }) => ({ actor, position: this.positionAt(place) }));
   }
 
   /** `DECLINED` for that. */
@@ -206,69 +305,27 @@ class Walk {
     const day = this.track.known[place] as number;
     if (position > 0) this.lastFor = day;
     if (position < 0) this.lastAgainst = day;
-    const voice = this.voices?.voice[place];
-    if (!voice) return;
-    this.lastOf.set(voice, place);
+    if (this.voices !== null) this.lastOf[this.voices.of[place] as number] = place;
   }
 
-  private own(day: EpochDay): Stance {
-    const { track, rule, count, latest } = this;
-    const old = this.aged(track.known[count - 1] as EpochDay) < day;
-    if (latest < 0) {
-      return { ...NO_STANCE, state: 'declined', decisive: track.rows[count - 1] as StatementRow, old, count };
-    }
-    const decisive = track.rows[latest] as StatementRow;
-    const since = (track.known[latest] as number) - rule.mixedDays;
-    return {
-      state: this.lastFor >= since && this.lastAgainst >= since ? 'mixed' : 'held',
-      position: this.positionAt(latest) as Exclude<Position, 'declined'>,
-      decisive,
-      declinedLater: latest < count - 1,
-      thin: (this.corpus.statements.directness[decisive] as number) <= REPORTED && this.before < 0,
-      old,
-      count,
-      speakers: NO_STANCE.speakers,
-    };
+  private isCurrent({ terms }: Voice, place: number): boolean {
+    if (terms.length === 0) return (this.voices?.until[place] as number) >= this.day;
+    return terms.some((term) => term.from <= this.day && this.day < term.to);
   }
 
-  private isCurrent({ terms }: Voice, place: number, day: EpochDay): boolean {
-    if (terms.length === 0) return (this.voices?.until[place] as number) >= day;
-    return terms.some((term) => term.from <= day && day < term.to);
-  }
-
-  private isSplit(day: EpochDay): boolean {
+  private isSplit(): boolean {
     if (this.voices === null || this.lastFor + this.lastAgainst === Number.NEGATIVE_INFINITY) return false;
+    const { all } = this.voices;
     let first = 0;
-    for (const [voice, place] of this.lastOf) {
-      const sign = Math.sign(this.positionAt(place));
-      if (sign === 0 || sign === first || !this.isCurrent(voice, place, day)) continue;
+    for (let i = 0; i < all.length; i++) {
+      const place = this.lastOf[i] as number;
+      const sign = place < 0 ? 0 : Math.sign(this.positionAt(place));
+      if (sign === 0 || sign === first || !this.isCurrent(all[i] as Voice, place)) continue;
       if (first !== 0) return true;
       first = sign;
     }
     return false;
   }
-
-  private speakersOn(day: EpochDay): Stance['speakers'] {
-    return [...this.lastOf]
-      .filter(([voice, place]) => this.isCurrent(voice, place, day))
-      .sort(([, a], [, b]) => a - b)
-      .map(([{ actor }, place]) => ({ actor, position: this.positionAt(place) }));
-  }
 }
 
 const REPORTED = BASES.indexOf('reported');
-
-/** Every day on which the stance may change, ascending, some of them twice: as `stance.ts` has them. */
-function daysOfNote({ known }: StanceTrack, voices: Voices | null): Iterable<number> {
-  if (voices === null) return known;
-  const terms = [...new Set(voices.voice)].flatMap((voice) => voice.terms.flatMap(({ from, to }) => [from, to]));
-  if (terms.length + voices.silences === 0) return known;
-  const days = new Int32Array(known.length + terms.length + voices.silences);
-  days.set(known);
-  days.set(terms, known.length);
-  let at = known.length + terms.length;
-  voices.voice.forEach(({ terms: own }, i) => {
-    if (own.length === 0) days[at++] = (voices.until[i] as number) + 1;
-  });
-  return days.sort();
-}

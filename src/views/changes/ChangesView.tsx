@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Changes } from '#corpus/changes.ts';
+import type { Changes } from '#corpus/changeColumns.ts';
 import { ruleOf } from '#corpus/rule.ts';
 import { formatCount } from '#i18n/format.ts';
 import { changesMessages } from '#i18n/messages/changes.ts';

@@ -1,12 +1,7 @@
 /** The changes of a large record, worked out in a thread of its own: the record comes once, then a rule for each list. */
-import {
-  buffersOf,
-  type ChangeColumns,
-  type ChangeSource,
-  corpusOfSource,
-  packChanges,
-} from '#corpus/changeColumns.ts';
-import { changesOf } from '#corpus/changes.ts';
+import { runNow } from '#base/steps.ts';
+import { buffersOf, type ChangeColumns, type ChangeSource, corpusOfSource } from '#corpus/changeColumns.ts';
+import { changeColumnSteps } from '#corpus/changes.ts';
 import type { StanceRule } from '#corpus/rule.ts';
 
 export type ChangesRequest =
@@ -26,7 +21,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ChangesRequest>) => {
   if (data.kind === 'open') source = data.source;
   else if (source !== null) {
     const start = performance.now();
-    const columns = packChanges(changesOf(corpusOfSource(source, data.rule)));
+    const columns = runNow(changeColumnSteps(corpusOfSource(source, data.rule), data.rule));
     const reply: ChangesReply = { rule: data.rule, columns, took: performance.now() - start };
     self.postMessage(reply, { transfer: buffersOf(columns) });
   }

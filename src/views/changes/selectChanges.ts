@@ -1,5 +1,5 @@
 import type { EpochDay } from '#base/day.ts';
-import type { Changes } from '#corpus/changes.ts';
+import type { Changes } from '#corpus/changeColumns.ts';
 import type { OpposedPair } from '#corpus/contradictions.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from '#corpus/ids.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { changeSource, unpackChanges } from '#corpus/changeColumns.ts';
-import { type Changes, changeSteps } from '#corpus/changes.ts';
+import { type Changes, changeSource, unpackChanges } from '#corpus/changeColumns.ts';
+import { changeSteps } from '#corpus/changes.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { ruleOf, type StanceRule } from '#corpus/rule.ts';
 import { trustedScript } from '#load/trustedScript.ts';
