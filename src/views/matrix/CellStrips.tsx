@@ -8,14 +8,14 @@ import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import { type StripBar, stripBars } from '#ui/stripBars.ts';
 import type { Theme } from '#ui/theme.ts';
 import styles from './CellStrips.module.css';
-import type { MatrixRow, StanceCell } from './cells.ts';
+import type { MatrixRow, RowCells } from './cells.ts';
 import type { Line } from './outline.ts';
 import { boxOf, paintStrips, placeStrips, type ShownCells, stripSizeOf } from './strips.ts';
 import type { GridGeometry } from './useGridWindow.ts';
 
 interface CellStripsProps {
   readonly lines: readonly Line[];
-  readonly cellsOf: (row: MatrixRow) => readonly StanceCell[];
+  readonly cellsOf: (row: MatrixRow) => RowCells;
   readonly geometry: GridGeometry;
   /** What is in sight. */
   readonly shown: ShownCells;

@@ -44,7 +44,7 @@ function Formats({ shown }: { readonly shown: Shown }) {
         rows: shown.rows.map((row) => ({
           name: inLocale(row.actor.name, locale),
           isHeading: row.actor.kind === 'state',
-          stances: shown.cellsOf(row).map((cell) => cell.stance ?? NO_STANCE),
+          stances: shown.columns.map((_, i) => shown.cellsOf(row).at(i)?.stance ?? NO_STANCE),
         })),
       },
       readTheme(element),

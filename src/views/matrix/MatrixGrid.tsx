@@ -21,7 +21,7 @@ import { useSettled } from '#ui/useSettled.ts';
 import { useTheme } from '#ui/useTheme.ts';
 import { CellStrips } from './CellStrips.tsx';
 import { type CellPlace, lastCell, rememberCell, useRestoredFocus } from './cellMemory.ts';
-import type { MatrixColumn, MatrixRow, StanceCell } from './cells.ts';
+import type { MatrixColumn, MatrixRow, RowCells, StanceCell } from './cells.ts';
 import { cellKey, touchedCells } from './emphasis.ts';
 import { ColumnHeaders, Heading, RowHeader } from './GridHeaders.tsx';
 import { type GridPlace, moveInGrid, ROW_NAME_KEYS } from './gridMove.ts';
@@ -35,7 +35,7 @@ interface MatrixGridProps {
   readonly lines: readonly Line[];
   readonly columns: readonly MatrixColumn[];
   /** The cells of a row, one per column. */
-  readonly cellsOf: (row: MatrixRow) => readonly StanceCell[];
+  readonly cellsOf: (row: MatrixRow) => RowCells;
   readonly asOf: EpochDay;
   /** The time that the strip in each cell spans. */
   readonly span: DaySpan;
@@ -325,9 +325,9 @@ interface GridRowProps {
   readonly line: RowLine;
   /** Place in the grid, for the keys. */
   readonly number: number;
-  readonly cells: readonly StanceCell[];
+  readonly cells: RowCells;
   /** The cells of the body that it stands below. */
-  readonly above: readonly StanceCell[] | null;
+  readonly above: RowCells | null;
   readonly pieces: readonly Piece[];
   readonly rested: EpochDay;
   /** The column that Tab leads to, if it is in this row. */
@@ -356,7 +356,7 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
       <RowHeader line={line} row={number} isStop={stop === 0} withCountry={props.withCountry} />
       {pieces.map((piece) => {
         if (piece.kind === 'gap') return <td key={keyOf(piece)} className={styles.gap} aria-hidden="true" />;
-        const cell = cells[piece.index];
+        const cell = cells.at(piece.index);
         if (!cell) return null;
         return (
           <MatrixCell
@@ -370,7 +370,7 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
             isOpen={open !== null && open === corpus.issues[cell.issue]?.id}
             isTouched={touched.has(cellKey(cell.actor, cell.issue))}
             isLit={lit === cell.issue}
-            isDissent={isOpposed(cell, above?.[piece.index])}
+            isDissent={isOpposed(cell, above?.at(piece.index))}
           />
         );
       })}

@@ -10,7 +10,7 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useSelect, useSelection } from '#selection/useSelection.ts';
 import { StanceMark } from '#ui/StanceMark.tsx';
 import { type CellPlace, rememberCell, useRestoredFocus } from './cellMemory.ts';
-import type { MatrixRow, MatrixTable, StanceCell } from './cells.ts';
+import type { MatrixRow, MatrixTable, RowCells } from './cells.ts';
 import { describeStance } from './describe.ts';
 import styles from './MatrixList.module.css';
 import type { RowGroup } from './sortRows.ts';
@@ -18,7 +18,7 @@ import type { RowGroup } from './sortRows.ts';
 interface MatrixListProps {
   readonly table: MatrixTable;
   readonly groups: readonly RowGroup[];
-  readonly cellsOf: (row: MatrixRow) => readonly StanceCell[];
+  readonly cellsOf: (row: MatrixRow) => RowCells;
   /** What stands below the list. */
   readonly children: ReactNode;
 }
@@ -60,7 +60,7 @@ export function MatrixList({ table, groups, cellsOf, children }: MatrixListProps
   const entries = groups.map((group) => ({
     group,
     rows: group.rows.flatMap((row) => {
-      const cell = cellsOf(row)[index];
+      const cell = cellsOf(row).at(index);
       return cell && cell.stance.state !== 'none' ? [{ row, cell }] : [];
     }),
   }));

@@ -128,17 +128,38 @@ describe('cellReader', () => {
   it('reads the same as cellsAsOf, on any day and in any order', () => {
     const read = cellReader(of, table);
     for (const asOf of ['2021-06-01', '2023-06-05', '2020-01-01', '2023-06-04', '2025-06-06', '2021-06-01'].map(day)) {
-      for (const row of table.rows) expect(read(row, asOf)).toEqual(cellsAsOf(of, table, row, asOf));
+      for (const row of table.rows) {
+        const cells = table.columns.map((_, i) => read(row, asOf).at(i));
+        expect(cells).toEqual(cellsAsOf(of, table, row, asOf));
+      }
+      expect(read(table.rows[0] as MatrixRow, asOf).at(table.columns.length)).toBeUndefined();
     }
   });
 
   it('gives the same objects for a row and its cells that have not changed, and new ones for those that have', () => {
     const read = cellReader(of, table);
     const [a, b] = table.rows as [MatrixRow, MatrixRow];
-    const june = [a, b].map((row) => read(row, day('2023-06-04')));
-    const july = [a, b].map((row) => read(row, day('2023-06-05')));
-    expect(july[0]).toBe(june[0]);
-    expect(july[1]?.[0]).not.toBe(june[1]?.[0]);
+    const readOn = (asOf: string) =>
+      [a, b].map((row) => {
+        const cells = read(row, day(asOf));
+        return { cells, first: cells.at(0) };
+      });
+    const june = readOn('2023-06-04');
+    const july = readOn('2023-06-05');
+    expect(july[0]?.cells).toBe(june[0]?.cells);
+    expect(july[1]?.cells).not.toBe(june[1]?.cells);
+    expect(july[1]?.first).not.toBe(june[1]?.first);
+    expect(july[1]?.first?.stance.position).toBe(2);
+  });
+
+  it('reads a cell that nobody has asked for as of the day looked at, also in a row that has not changed', () => {
+    const two = corpusFromText('2021-01-01 a(FR) x +\n2021-01-01 a(FR) y +\n2023-06-05 a(FR) y ++');
+    const both = tableOf(NO_FILTERS, two);
+    const read = cellReader(two, both);
+    const row = both.rows[0] as MatrixRow;
+    const [x, y] = ['x', 'y'].map((id) => both.columns.findIndex(({ issue }) => issue.id === id)) as [number, number];
+    read(row, day('2022-01-01')).at(x);
+    expect(read(row, day('2024-01-01')).at(y)?.stance.position).toBe(2);
   });
 });
 

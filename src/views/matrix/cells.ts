@@ -6,7 +6,7 @@ import type { EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Actor, Corpus, Issue } from '#corpus/corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from '#corpus/ids.ts';
-import { isSameButAge, knownCount, NO_STANCE, type Stance, type StanceTrack, stanceAsOf } from '#corpus/stance.ts';
+import { isSameButAge, NO_STANCE, type Stance, type StanceTrack, stanceAsOf } from '#corpus/stance.ts';
 import { allTracks } from '#corpus/sweep.ts';
 import { passesFacet } from '#selection/facets.ts';
 import type { FilteredSet } from '#selection/matches.ts';
@@ -86,38 +86,69 @@ export function selectTable(corpus: Corpus, filters: Filters, set: FilteredSet):
 }
 
 /** The cells of a row as of the end of a day, one per column. */
-export function cellsAsOf(corpus: Corpus, table: MatrixTable, row: MatrixRow, asOf: EpochDay): StanceCell[] {
-  return table.columns.map(({ issue }, i) => {
-    const track = row.tracks[i] ?? null;
-    const cell = { actor: row.actor.row, issue: issue.row };
-    if (track === null) return { ...cell, stance: NO_STANCE, newest: null };
-    const newest = track.rows[knownCount(track, asOf) - 1] ?? null;
-    return { ...cell, stance: stanceAsOf(corpus, track, asOf), newest };
-  });
+export const cellsAsOf = (corpus: Corpus, { columns }: MatrixTable, row: MatrixRow, asOf: EpochDay): StanceCell[] =>
+  columns.map((column, i) => cellAsOf(corpus, row, column, row.tracks[i] ?? null, asOf));
+
+function cellAsOf(
+  corpus: Corpus,
+  { actor }: MatrixRow,
+  { issue }: MatrixColumn,
+  track: StanceTrack | null,
+  asOf: EpochDay,
+): StanceCell {
+  const stance = track === null ? NO_STANCE : stanceAsOf(corpus, track, asOf);
+  return { actor: actor.row, issue: issue.row, stance, newest: track?.rows[stance.count - 1] ?? null };
+}
+
+/** The cells of a row by the places of their columns, each worked out when it is asked for. */
+export interface RowCells {
+  readonly at: (column: number) => StanceCell | undefined;
 }
 
 /**
- * Reads a table day by day, each row when it is asked for. A cell that says the same as on the day read before is the
- * same object, and so is a row of such cells, because a step of the date changes a few cells of some thousands: only
- * their rows are drawn again.
+ * Reads a table day by day, each cell when it is asked for: of a large table few are in sight. A cell that says the same
+ * as on the day read before is the same object, and so is a row whose cells that were asked for say the same, because a
+ * step of the date changes a few cells of some thousands: only their rows are drawn again.
  */
-export function cellReader(
-  corpus: Corpus,
-  table: MatrixTable,
-): (row: MatrixRow, asOf: EpochDay) => readonly StanceCell[] {
-  const last = new Map<MatrixRow, { readonly day: EpochDay; readonly cells: readonly StanceCell[] }>();
+export function cellReader(corpus: Corpus, { columns }: MatrixTable): (row: MatrixRow, asOf: EpochDay) => RowCells {
+  const read = (row: MatrixRow, i: number, asOf: EpochDay) =>
+    cellAsOf(corpus, row, columns[i] as MatrixColumn, row.tracks[i] ?? null, asOf);
+  const last = new Map<MatrixRow, ReadRow>();
   return (row, asOf) => {
     const before = last.get(row);
-    if (before?.day === asOf) return before.cells;
-    const cells = cellsAsOf(corpus, table, row, asOf);
-    const kept = cells.map((cell, i) =>
-      before?.cells[i] && isSameCell(before.cells[i], cell) ? before.cells[i] : cell,
-    );
-    const isSame = before !== undefined && kept.every((cell, i) => cell === before.cells[i]);
-    const now = isSame ? before.cells : kept;
-    last.set(row, { day: asOf, cells: now });
+    if (before?.day === asOf) return before;
+    const cells = new Map<number, StanceCell>();
+    let isSame = before !== undefined;
+    for (const [i, cell] of before?.cells ?? []) {
+      const now = read(row, i, asOf);
+      const isSameOne = isSameCell(cell, now);
+      cells.set(i, isSameOne ? cell : now);
+      isSame &&= isSameOne;
+    }
+    if (before !== undefined && isSame) {
+      before.day = asOf;
+      return before;
+    }
+    const now: ReadRow = {
+      day: asOf,
+      cells,
+      at: (i) => {
+        let cell = cells.get(i);
+        if (cell === undefined && i >= 0 && i < columns.length) {
+          cell = read(row, i, now.day);
+          cells.set(i, cell);
+        }
+        return cell;
+      },
+    };
+    last.set(row, now);
     return now;
   };
+}
+
+interface ReadRow extends RowCells {
+  day: EpochDay;
+  readonly cells: ReadonlyMap<number, StanceCell>;
 }
 
 const isSameCell = (a: StanceCell, b: StanceCell): boolean =>

@@ -87,7 +87,7 @@ describe('the picture', () => {
         rows: shown.rows.map((row) => ({
           name: row.actor.id,
           isHeading: false,
-          stances: shown.cellsOf(row).map((cell) => cell.stance),
+          stances: cellsAsOf(corpus, table, row, asOf).map((cell) => cell.stance),
         })),
       },
       THEME,

@@ -3,13 +3,13 @@ import { type Column, writeTable } from '#base/csv.ts';
 import { type EpochDay, writeDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { ruleOf } from '#corpus/rule.ts';
-import type { MatrixColumn, MatrixRow, StanceCell } from './cells.ts';
+import type { MatrixColumn, MatrixRow, RowCells, StanceCell } from './cells.ts';
 
 /** What is shown: one line of cells per row, one cell per column. */
 export interface Shown {
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
-  readonly cellsOf: (row: MatrixRow) => readonly StanceCell[];
+  readonly cellsOf: (row: MatrixRow) => RowCells;
   readonly asOf: EpochDay;
 }
 
@@ -22,9 +22,9 @@ interface ExportedCell {
 /** The cells with a stance, row by row. */
 const cellsIn = ({ rows, columns, cellsOf }: Shown): ExportedCell[] =>
   rows.flatMap((row) =>
-    cellsOf(row).flatMap((cell, i) => {
-      const column = columns[i];
-      return column && cell.stance.state !== 'none' ? [{ row, column, cell }] : [];
+    columns.flatMap((column, i) => {
+      const cell = cellsOf(row).at(i);
+      return cell && cell.stance.state !== 'none' ? [{ row, column, cell }] : [];
     }),
   );
 
@@ -68,7 +68,7 @@ export function wideTable(corpus: Corpus, shown: Shown, address: string): string
     ['country', (row) => row.actor.country],
     ...shown.columns.map(
       ({ issue }, i) =>
-        [issue.id, (row: MatrixRow) => exportedValue(shown.cellsOf(row)[i])] as const satisfies Column<MatrixRow>,
+        [issue.id, (row: MatrixRow) => exportedValue(shown.cellsOf(row).at(i))] as const satisfies Column<MatrixRow>,
     ),
     ['as_of', () => writeDay(shown.asOf)],
     ['release', () => corpus.release.id],

@@ -7,7 +7,7 @@ import type { Px } from '#geometry/Viewport.ts';
 import type { Pen } from '#ui/pen.ts';
 import type { StripBar } from '#ui/stripBars.ts';
 import type { Theme } from '#ui/theme.ts';
-import type { MatrixRow, StanceCell } from './cells.ts';
+import type { MatrixRow, RowCells } from './cells.ts';
 import type { Line } from './outline.ts';
 import type { GridGeometry } from './useGridWindow.ts';
 import type { Range } from './windowing.ts';
@@ -44,7 +44,7 @@ export const stripSizeOf = ({ columnStarts, strip }: GridGeometry) => ({
  */
 export function placeStrips(
   lines: readonly Line[],
-  cellsOf: (row: MatrixRow) => readonly StanceCell[],
+  cellsOf: (row: MatrixRow) => RowCells,
   barsOf: (track: StanceTrack) => readonly StripBar[],
   geometry: GridGeometry,
   shown: ShownCells,
@@ -59,7 +59,7 @@ export function placeStrips(
     const cells = cellsOf(line.row);
     for (let k = shown.columns.from; k < shown.columns.to; k++) {
       const track = line.row.tracks[k];
-      if (!track || cells[k]?.stance.state === 'none') continue;
+      if (!track || cells.at(k)?.stance.state === 'none') continue;
       const start = (columnStarts[k] ?? 0) - (columnStarts[shown.columns.from] ?? 0) + strip.inset;
       const y = (lineStarts[i] ?? 0) - (lineStarts[shown.lines.from] ?? 0) + strip.top;
       placed.push({ x: strip.isRtl ? width - start - own : start, y, bars: barsOf(track) });
