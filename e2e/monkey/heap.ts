@@ -1,5 +1,5 @@
 /** The heap of a page that is played with, measured in the same state each time, and whether it is flat. */
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 export interface Sample {
   readonly minute: number;
@@ -12,13 +12,67 @@ export interface Sample {
 
 const started = Date.now();
 
-/** Goes to the timeline without a filter, as Back would, so that samples differ by what is kept and not by what shows. */
-async function goHome(page: Page, origin: string): Promise<void> {
+/** Goes to an address of the site as Back would. */
+async function goTo(page: Page, url: string): Promise<void> {
   await page.keyboard.press('Escape');
-  await page.evaluate((path) => {
-    history.pushState(null, '', path);
+  await page.evaluate((address) => {
+    history.pushState(null, '', address);
     dispatchEvent(new PopStateEvent('popstate', { state: null }));
-  }, new URL(origin).pathname);
+  }, url);
+}
+
+/** Presses the first of them if there is one, whatever lies over it. */
+const press = (locator: Locator) =>
+  locator.evaluateAll((all) => (all[0] instanceof HTMLElement ? all[0].click() : undefined));
+
+const EVERYTHING = [
+  ...['', '?lanes=actor', '?lanes=issue', '?lanes=kind', '?q=nato', 'table/?sort=title', 'table/?sort=country'],
+  ...['matrix/', 'matrix/?rows=state&sort=similar', 'matrix/?sort=change', 'changes/', 'changes/?list=contradictions'],
+  ...['agreement/', 'data/'],
+];
+
+/**
+ * Shows everything once, in both languages. What the page makes of the record when it is first asked for (who answers
+ * whom, texts out of their bytes, the order of titles) is bounded by the record and kept: it has to be there before the
+ * first sample, or the samples tell when the monkey first came upon it.
+ */
+export async function seeEverything(page: Page, origin: string): Promise<void> {
+  const settle = () => page.waitForTimeout(2000);
+  for (const language of ['', 'zh/']) {
+    for (const address of EVERYTHING) {
+      await goTo(page, `${origin}${language}${address}`);
+      await settle();
+    }
+    for (const [view, kind] of [
+      ['table', 'event'],
+      ['matrix', 'actor'],
+      ['matrix', 'stance'],
+      ['matrix', 'issue'],
+    ]) {
+      await goTo(page, `${origin}${language}${view}/`);
+      await settle();
+      await press(page.locator(`main a[href*="/${kind}/"]`));
+      await settle();
+    }
+    await goTo(page, `${origin}${language}`);
+    const facets = page.getByRole('search').locator('button[popovertarget]');
+    for (const facet of await facets.all()) {
+      await press(facet);
+      await press(page.locator('[popover]:popover-open li:not([data-dead]) input'));
+      await settle();
+      await page.keyboard.press('Escape');
+    }
+    await goTo(page, `${origin}${language}`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('nato');
+    await settle();
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** To the timeline without a filter, so that samples differ by what is kept and not by what shows. */
+async function goHome(page: Page, origin: string): Promise<void> {
+  await goTo(page, origin);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.locator('main [data-marks]').waitFor({ timeout: 20_000 });
   await page.mouse.move(5, 5);

@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { randomNumbers } from '#base/random.ts';
 import { watch } from '../watch.ts';
 import { deedsOf, pickDeed } from './deeds.ts';
-import { heapOf, type Sample } from './heap.ts';
+import { heapOf, type Sample, seeEverything } from './heap.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', '..', '.cache', 'monkey');
 
@@ -186,9 +186,10 @@ export async function play(browser: Browser, plan: Plan): Promise<Outcome> {
     page.on('filechooser', () => {});
     page.on('crash', () => heard.push('the page crashed'));
     const deeds = deedsOf(isTouch, plan.mayReload && !heap);
-    let nextSample = Date.now() + 60_000;
+    let nextSample = 0;
     try {
       await page.goto(origin + start, { waitUntil: 'load' });
+      if (heap) await seeEverything(page, origin);
       for (let step = 0; heap || step < STEPS_A_ROUND; step++) {
         const wrong = [
           ...heard.filter((words) => !EXPECTED.some((expected) => expected.test(words))),

@@ -20,8 +20,8 @@ import { serveGenerated } from '../bench/generated.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MONKEY = fileURLToPath(new URL('./monkey.ts', import.meta.url));
 const HEAP = fileURLToPath(new URL('./heap.ts', import.meta.url));
-/** As long as caches fill and code is compiled. */
-const WARM_UP_MINUTES = 2;
+/** As long as everything is shown once, caches fill and code is compiled. */
+const WARM_UP_MINUTES = 4;
 const MOST_RISE = 0.1;
 
 const { values } = parseArgs({
