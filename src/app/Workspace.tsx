@@ -68,7 +68,7 @@ export function Workspace() {
   const ignored = useIgnored();
   const { view, open } = selection;
   // A large record's view comes after the frame around it.
-  const hasView = useDeferredValue(true, !useIsLarge());
+  const hasView = useDeferredValue(true, useIsLarge() ? false : undefined);
   const isReading = isPage(view);
   const isEarlier = corpus.releases?.list[0]?.id !== corpus.release.id && corpus.releases !== null;
   const isEmpty = !isReading && set.rows.length === 0 && !(view === 'timeline' && open?.kind === 'event');

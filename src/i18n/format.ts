@@ -81,12 +81,12 @@ export const formatDay = (day: EpochDay, locale: Locale, style: Style = 'long'):
 export const formatDayAs = (day: EpochDay, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
   dateFormat(locale, options.year && day < dayOf(1) ? { ...options, era: 'short' } : options).format(dateOf(day));
 
-const numberFormats: Record<Locale, Intl.NumberFormat> = {
-  en: new Intl.NumberFormat(TAGS.en),
-  zh: new Intl.NumberFormat(TAGS.zh),
-};
+const numberFormats: Partial<Record<Locale, Intl.NumberFormat>> = {};
 
-export const formatCount = (count: number, locale: Locale): string => numberFormats[locale].format(count);
+export function formatCount(count: number, locale: Locale): string {
+  numberFormats[locale] ??= new Intl.NumberFormat(TAGS[locale]);
+  return numberFormats[locale].format(count);
+}
 
 const listFormats = new Map<string, Intl.ListFormat>();
 

@@ -30,7 +30,10 @@ export function FilterBar() {
   const isNarrow = useIsNarrow();
   const isFiltered = useSelection((s) => !isUnfiltered(s.filters));
   useAnnouncedCount();
-  useEffect(() => early(loadFilterParts), []);
+  useEffect(() => {
+    const timer = setTimeout(early, 0, loadFilterParts);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <search id="filters" tabIndex={-1} className={styles.bar} aria-label={t.filters.name}>
       {isNarrow ? (

@@ -1,9 +1,9 @@
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import { asOfRange } from '#corpus/asOf.ts';
-import type { ActorRow, StatementRow } from '#corpus/ids.ts';
+import type { ActorRow, IssueRow, StatementRow } from '#corpus/ids.ts';
 import type { Term } from '#corpus/packed.ts';
-import { stanceAsOf, stanceMark, stanceSign, stanceTracks } from '#corpus/stance.ts';
+import { type Stance, type StanceTrack, stanceAsOf, stanceMark, stanceSign, stanceTracks } from '#corpus/stance.ts';
 import { trajectoryOf } from '#corpus/trajectory.ts';
 import { colon, countryName, formatDate, formatDay, formatList } from '#i18n/format.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
@@ -31,14 +31,7 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
   const asOf = useAsOf(corpus);
   const actor = corpus.actors[row];
   if (!actor) return null;
-  const stances = [...stanceTracks(corpus, row)]
-    .map(([issue, track]) => ({ issue, track, stance: stanceAsOf(corpus, track, asOf) }))
-    .filter(({ stance }) => stance.state !== 'none')
-    .sort((a, b) => b.stance.count - a.stance.count || a.issue - b.issue);
   const said = ([...listOf(corpus.statementsByActor, row)] as StatementRow[]).reverse();
-  const { last } = asOfRange(corpus);
-  const first = Math.min(last, ...stances.flatMap(({ track }) => track.known[0] ?? []));
-  const span: DaySpan = { from: first as EpochDay, to: (last + 1) as EpochDay };
   const otherNames = [actor.name.ja, ...actor.aliases].filter((name) => name !== undefined);
   return (
     <article className={styles.article}>
@@ -57,47 +50,11 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
       {actor.note && <p className={styles.summary}>{actor.note[locale]}</p>}
       <Terms heading={panelWords.offices} terms={actor.offices} />
       <Terms heading={panelWords.memberships} terms={actor.memberships} />
-      <section className={styles.section}>
-        <h3 className={parts.heading}>{panelWords.stances(formatDay(asOf, locale))}</h3>
-        {stances.length === 0 && <p className={styles.words}>{panelWords.noStances}</p>}
-        {stances.length > 0 && <YearScale span={span} most={6} />}
-        <ul className={styles.positions}>
-          {stances.map(({ issue, track, stance }) => (
-            <li key={issue} className={styles.position}>
-              <StanceMark
-                value={stanceMark(stance)}
-                sign={stanceSign(stance)}
-                thin={stance.thin}
-                old={stance.old}
-                label={
-                  stance.state === 'held'
-                    ? t.shared.position[`${stance.position ?? 'declined'}`]
-                    : t.shared.stanceState[stance.state]
-                }
-              />
-              <SelectionLink
-                to={(s) => withOpen(s, { kind: 'stance', actor: actor.id, issue: corpus.issues[issue]?.id as string })}
-              >
-                {corpus.issues[issue]?.proposition[locale]}
-              </SelectionLink>
-              <span className={styles.strip}>
-                <TrajectoryStrip pieces={trajectoryOf(corpus, track, span, asOf)} />
-                <span className="visually-hidden">{trajectoryWords(corpus, track, asOf, locale, t)}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Stances actor={row} asOf={asOf} />
       <Agreeing actor={row} asOf={asOf} />
       <StatementLines heading={panelWords.statements} rows={said} of={row} />
       <EventLinks heading={panelWords.events} rows={listOf(corpus.eventsByActor, row)} />
-      {otherNames.length > 0 && (
-        <p className={styles.meta}>
-          {panelWords.aliases}
-          {colon(locale)}
-          {formatList(otherNames, locale)}
-        </p>
-      )}
+      {otherNames.length > 0 && <OtherNames names={otherNames} />}
       <div className={styles.actions}>
         <SelectionLink to={(s) => withFilters(s, withFacetValue(s.filters, 'actor', actor.id, 'any'))}>
           {panelWords.onlyThese}
@@ -105,6 +62,86 @@ export function ActorPanel({ row }: { readonly row: ActorRow }) {
         <CopyLink />
       </div>
     </article>
+  );
+}
+
+interface StancesProps {
+  readonly actor: ActorRow;
+  readonly asOf: EpochDay;
+}
+
+/** Its stances as of the day, the best founded first. */
+function Stances({ actor, asOf }: StancesProps) {
+  const corpus = useCorpus();
+  const { locale } = useLocale();
+  const panelWords = useWords(panelMessages);
+  const stances = [...stanceTracks(corpus, actor)]
+    .map(([issue, track]) => ({ issue, track, stance: stanceAsOf(corpus, track, asOf) }))
+    .filter(({ stance }) => stance.state !== 'none')
+    .sort((a, b) => b.stance.count - a.stance.count || a.issue - b.issue);
+  const { last } = asOfRange(corpus);
+  const first = Math.min(last, ...stances.flatMap(({ track }) => track.known[0] ?? []));
+  const span: DaySpan = { from: first as EpochDay, to: (last + 1) as EpochDay };
+  return (
+    <section className={styles.section}>
+      <h3 className={parts.heading}>{panelWords.stances(formatDay(asOf, locale))}</h3>
+      {stances.length === 0 && <p className={styles.words}>{panelWords.noStances}</p>}
+      {stances.length > 0 && <YearScale span={span} most={6} />}
+      <ul className={styles.positions}>
+        {stances.map(({ issue, track, stance }) => (
+          <StanceItem key={issue} {...{ actor, issue, track, stance, span, asOf }} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface StanceItemProps extends StancesProps {
+  readonly issue: IssueRow;
+  readonly track: StanceTrack;
+  readonly stance: Stance;
+  /** Of the strip. */
+  readonly span: DaySpan;
+}
+
+/** One stance: its mark, what it is on, and the way there. */
+function StanceItem({ actor, issue, track, stance, span, asOf }: StanceItemProps) {
+  const corpus = useCorpus();
+  const { locale, t } = useLocale();
+  const of = { actor: corpus.actors[actor]?.id as string, issue: corpus.issues[issue]?.id as string };
+  return (
+    <li className={styles.position}>
+      <StanceMark
+        value={stanceMark(stance)}
+        sign={stanceSign(stance)}
+        thin={stance.thin}
+        old={stance.old}
+        label={
+          stance.state === 'held'
+            ? t.shared.position[`${stance.position ?? 'declined'}`]
+            : t.shared.stanceState[stance.state]
+        }
+      />
+      <SelectionLink to={(s) => withOpen(s, { kind: 'stance', ...of })}>
+        {corpus.issues[issue]?.proposition[locale]}
+      </SelectionLink>
+      <span className={styles.strip}>
+        <TrajectoryStrip pieces={trajectoryOf(corpus, track, span, asOf)} />
+        <span className="visually-hidden">{trajectoryWords(corpus, track, asOf, locale, t)}</span>
+      </span>
+    </li>
+  );
+}
+
+function OtherNames({ names }: { readonly names: readonly string[] }) {
+  const { locale } = useLocale();
+  const panelWords = useWords(panelMessages);
+  return (
+    <p className={styles.meta}>
+      {panelWords.aliases}
+      {colon(locale)}
+      {formatList(names, locale)}
+    </p>
   );
 }
 

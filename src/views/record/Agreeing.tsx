@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { EpochDay } from '#base/day.ts';
 import { type AgreementEdge, agreementEdges, heldBy } from '#corpus/agreement.ts';
+import type { Corpus } from '#corpus/corpus.ts';
 import type { ActorRow } from '#corpus/ids.ts';
 import { formatDay } from '#i18n/format.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
@@ -21,11 +22,17 @@ interface AgreeingProps {
 /** Who agrees most with an actor, and who least. Nothing where nobody shares an issue with it. */
 export function Agreeing({ actor, asOf }: AgreeingProps) {
   const corpus = useCorpus();
+  // Over a large record it comes after the rest of the page.
+  const day = useDeferredValue<EpochDay | null>(asOf, useIsLarge() ? null : undefined);
+  const held = useMemo(() => (day === null ? null : heldByAll(corpus, day)), [corpus, day]);
+  return held && <Pairs {...{ actor, asOf, held }} />;
+}
+
+/** Their names in two lists. In a part of its own, so that a slow phone answers between reading the positions and comparing them. */
+function Pairs({ actor, asOf, held }: AgreeingProps & { readonly held: AllHeld }) {
   const { locale } = useLocale();
   const words = useWords(panelMessages);
-  // Over a large record it comes after the rest of the page.
-  const day = useDeferredValue<EpochDay | null>(asOf, useIsLarge() ? null : asOf);
-  const edges = useMemo(() => (day === null ? [] : edgesWith(corpus, actor, day)), [corpus, actor, day]);
+  const edges = useMemo(() => edgesWith(held, actor), [held, actor]);
   const most = edges.filter(({ agree }) => agree.length > 0).slice(0, NAMED);
   const least = edges
     .filter(({ conflict }) => conflict.length > 0)
@@ -56,13 +63,17 @@ export function Agreeing({ actor, asOf }: AgreeingProps) {
   );
 }
 
-/** The pairs of one actor with everybody else. */
-function edgesWith(corpus: ReturnType<typeof useCorpus>, actor: ActorRow, asOf: EpochDay): AgreementEdge[] {
-  const held = heldBy(
+type AllHeld = ReturnType<typeof heldBy>;
+
+const heldByAll = (corpus: Corpus, asOf: EpochDay): AllHeld =>
+  heldBy(
     corpus,
     corpus.actors.map(({ row }) => row),
     asOf,
   );
+
+/** The pairs of one actor with everybody else. */
+function edgesWith(held: AllHeld, actor: ActorRow): AgreementEdge[] {
   const own = held.get(actor);
   if (own === undefined) return [];
   return [...held]

@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
+import { withLater } from '#base/later.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { fitSpan, type Px, panBy, pxPerDay, xOfDay, zoomAbout } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -92,15 +93,21 @@ export function Timeline({ loadSetWords }: TimelineProps) {
     () => (selected === null || set.passes[selected] === 1 ? set.rows : [...set.rows, selected].sort((a, b) => a - b)),
     [set, selected],
   );
-  const { lanes: folded, loose } = useMemo(
-    () => groupIntoLanes(corpus, rows, by, locale, t, order),
+  // Made when they are first wanted: a reading list has no lanes.
+  const grouped = useMemo(
+    () => withLater({}, 'now', () => groupIntoLanes(corpus, rows, by, locale, t, order)),
     [corpus, rows, by, locale, t, order],
   );
   const unfolds = by === 'country' && unfold.length > 0;
   const parts = useLaneParts(true, unfolds);
-  const lanes = useMemo(
-    () => (unfolds && parts ? parts.unfoldLanes(corpus, folded, unfold, locale, order) : folded),
-    [unfolds, parts, corpus, folded, unfold, locale, order],
+  const unfolding = unfolds ? parts : null;
+  const shown = useMemo(
+    () =>
+      withLater({}, 'lanes', () => {
+        const { lanes } = grouped.now;
+        return unfolding ? unfolding.unfoldLanes(corpus, lanes, unfold, locale, order) : lanes;
+      }),
+    [unfolding, corpus, grouped, unfold, locale, order],
   );
   const limits = useMemo(() => limitsOf(corpus), [corpus]);
   const home = useMemo((): DaySpan => {
@@ -117,7 +124,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
   const hasWidth = width > 0;
   // A large record's picture comes after what stands around it.
   const isLarge = useIsLarge();
-  const isReady = useDeferredValue(hasWidth, hasWidth && !isLarge);
+  const isReady = useDeferredValue(hasWidth, isLarge ? false : undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new home moves the picture
   useEffect(() => {
     if (selected === null || !isReady) return;
@@ -153,13 +160,20 @@ export function Timeline({ loadSetWords }: TimelineProps) {
 
   const asOf = useSelection((s) => s.asOf);
   const taken: Taken = {
-    state: { lanes, inset, viewport, limits, homeScale, selected, subject, asOf },
+    state: {
+      get lanes() {
+        return shown.lanes;
+      },
+      ...{ inset, viewport, limits, homeScale, selected, subject, asOf },
+    },
     by,
     order,
     rows,
     count: set.rows.length,
     outside,
-    loose: loose.length,
+    get loose() {
+      return grouped.now.loose.length;
+    },
   };
   const latest = useRef(taken);
   latest.current = taken;
@@ -178,16 +192,22 @@ export function Timeline({ loadSetWords }: TimelineProps) {
     [t, take, loadSetWords],
   );
   const inWords = useMemo(
-    () => (
-      <Suspense>
-        <PictureInWords {...{ rows, lanes, loose, by, selected, subject }} window={rested} />
-      </Suspense>
-    ),
-    [rows, lanes, loose, by, selected, subject, rested],
+    () =>
+      !isList && (
+        <Suspense>
+          <PictureInWords
+            {...{ rows, by, selected, subject }}
+            lanes={shown.lanes}
+            loose={grouped.now.loose}
+            window={rested}
+          />
+        </Suspense>
+      ),
+    [isList, rows, shown, grouped, by, selected, subject, rested],
   );
 
-  const controls = (
-    <TimelineControls outside={outside} loose={loose.length} onStep={step} onFit={fit} subject={subject}>
+  const controls = !isList && (
+    <TimelineControls outside={outside} loose={grouped.now.loose.length} onStep={step} onFit={fit} subject={subject}>
       {extras}
     </TimelineControls>
   );
@@ -199,7 +219,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
           <Suspense>
             <ListBar>{isList && extras}</ListBar>
           </Suspense>
-          {!isList && controls}
+          {controls}
         </div>
       )}
       {isList ? (
@@ -211,7 +231,7 @@ export function Timeline({ loadSetWords }: TimelineProps) {
           <>
             {!isNarrow && controls}
             <TimelinePicture
-              lanes={lanes}
+              lanes={shown.lanes}
               inset={inset}
               viewport={viewport}
               limits={limits}

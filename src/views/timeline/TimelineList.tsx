@@ -1,5 +1,5 @@
 import { groups } from 'd3';
-import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { dateOf, dayOf, type EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
@@ -36,7 +36,13 @@ interface TimelineListProps {
 }
 
 /** The filtered set as a reading list by year, for narrow screens. Moving the overview scrolls it to that time. */
-export function TimelineList({ rows, selected, viewport }: TimelineListProps) {
+export function TimelineList(props: TimelineListProps) {
+  const isCovered = useSelection((s) => s.open !== null);
+  // Below the sheet of an open record it comes after that record.
+  return useDeferredValue(true, isCovered ? false : undefined) && <YearsOfEvents {...props} />;
+}
+
+function YearsOfEvents({ rows, selected, viewport }: TimelineListProps) {
   const corpus = useCorpus();
   const { locale } = useLocale();
   const root = useRef<HTMLDivElement>(null);
