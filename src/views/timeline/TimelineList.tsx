@@ -1,5 +1,5 @@
 import { groups } from 'd3';
-import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { dateOf, dayOf, type EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
@@ -52,12 +52,13 @@ function YearsOfEvents({ rows, selected, viewport }: TimelineListProps) {
     const item = frame?.querySelector<HTMLElement>(`[data-row="${row}"]`);
     if (frame && item) frame.scrollTop = item.offsetTop - frame.offsetTop - YEAR_HEIGHT;
   }, []);
-  useEffect(() => {
+  // Before it shows.
+  useLayoutEffect(() => {
     if (selected !== null) scrollTo(selected);
   }, [selected, scrollTo]);
   // Closing an event leaves the list where it is; only moving the overview scrolls it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an event that closes is no reason to scroll
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (selected === null && firstShown !== undefined) scrollTo(firstShown);
   }, [firstShown, scrollTo]);
 
