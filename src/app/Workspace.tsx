@@ -55,6 +55,7 @@ export const preload = ({ view, open, release }: Selection) =>
     LATE[view]?.load(),
     open && Panel.load(),
     Housekeeping.load(),
+    Aids.load(),
     view === 'timeline' && preloadPicture(),
     isNarrowNow() && Promise.all([preloadSheet(), view === 'timeline' && preloadList()]),
   ]);
