@@ -39,18 +39,44 @@ export function sidesAt(corpus: Corpus, row: number, issues: ReadonlySet<string>
   return sides;
 }
 
-type Titles = Readonly<Record<'en' | 'zh', readonly string[]>>;
+/** Texts in one, a line each: a hundred thousand strings would take twice the room, and longer to look through. */
+interface Lines {
+  readonly text: string;
+  /** Where each line begins, and where the last one ends. */
+  readonly starts: Uint32Array;
+}
+
+function linesOf(texts: readonly string[]): Lines {
+  const starts = new Uint32Array(texts.length + 1);
+  texts.forEach((text, row) => {
+    starts[row + 1] = (starts[row] as number) + text.length + 1;
+  });
+  return { text: `${texts.join('\n')}\n`, starts };
+}
+
+/** Marks the lines that a word stands in. */
+function markLines({ text, starts }: Lines, word: string, marks: Uint8Array): void {
+  let at = text.indexOf(word);
+  for (let row = 0; at >= 0; row++) {
+    const end = starts[row + 1] as number;
+    if (at >= end) continue;
+    marks[row] = 1;
+    at = text.indexOf(word, end);
+  }
+}
+
+type Titles = readonly Lines[];
 
 const titlesOf = new WeakMap<Corpus, WeakRef<Titles>>();
-/** Keeps the titles as long as somebody holds a set that was found in them: those of a large record take up room. */
+/** Keeps the titles as long as somebody holds a set that was found in them. */
 const titlesOfSet = new WeakMap<FilteredSet, Titles>();
 
-/** Both titles of each event, to look for the words of the text filter in. */
+/** The titles of the events in each language, folded. */
 function foldedTitles(corpus: Corpus): Titles {
   const known = titlesOf.get(corpus)?.deref();
   if (known) return known;
   const { en, zh } = corpus.events.title;
-  const titles = { en: en.map(foldForWords), zh: zh.map(foldForWords) };
+  const titles = [linesOf(en.map(foldForWords)), linesOf(zh.map(foldForWords))];
   titlesOf.set(corpus, new WeakRef(titles));
   return titles;
 }
@@ -61,13 +87,14 @@ function textMask({ events, actors }: Corpus, titles: Titles, words: readonly st
   const { offsets, values } = events.involved;
   const passed = new Uint8Array(events.count).fill(1);
   for (const word of words) {
+    const found = new Uint8Array(events.count);
+    for (const lines of titles) markLines(lines, word, found);
     const isNamed = names.map((all) => all.includes(word));
     for (let row = 0; row < passed.length; row++) {
-      if (passed[row] === 0) continue;
-      let isFound = titles.en[row]?.includes(word) || titles.zh[row]?.includes(word);
+      let isFound = found[row] === 1;
       for (let i = offsets[row] as number; !isFound && i < (offsets[row + 1] as number); i++)
-        isFound = isNamed[values[i] as number];
-      passed[row] = isFound ? 1 : 0;
+        isFound = isNamed[values[i] as number] as boolean;
+      if (!isFound) passed[row] = 0;
     }
   }
   return passed;
