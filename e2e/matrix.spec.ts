@@ -53,6 +53,29 @@ test('every cell shows the sign, the number and the newest year that follow from
   }
 });
 
+test('a stance that one source alone carries is marked, once the grid rests', async ({ page }) => {
+  await page.setViewportSize(EVERYTHING);
+  const day = record.release.date;
+  await page.goto(`/matrix/?asof=${day}`);
+  // Of one statement each: it falls with its source, unless it has another.
+  const paths = Object.entries(expectedCells(day)).flatMap(([path, [, count]]) => (count === '1' ? [path] : []));
+  const sourcesOf = (path: string) => {
+    const [, , actor = '', issue = ''] = path.split('/');
+    return new Set(statementsOn(actor, issue, day)[0]?.evidence.map((piece) => piece.source)).size;
+  };
+  const expected = paths.filter((path) => sourcesOf(path) === 1).sort();
+  expect(expected.length).toBeGreaterThan(0);
+  expect(expected.length).toBeLessThan(paths.length);
+  const marked = () =>
+    page.getByRole('grid').evaluate((grid) =>
+      [...grid.querySelectorAll<HTMLAnchorElement>('td a:has([data-lone])')]
+        .filter((cell) => cell.querySelector('[data-lone]')?.textContent === '1')
+        .map((cell) => cell.pathname)
+        .sort(),
+    );
+  await expect.poll(marked).toEqual(expected);
+});
+
 test('the day is changed by typing and by steps: the cells follow, the address too, the history stays', {
   tag: '@smoke',
 }, async ({ page }) => {

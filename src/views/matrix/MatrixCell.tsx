@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { dateOf, type EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { loneSources } from '#corpus/robustness.ts';
@@ -54,12 +54,7 @@ export const MatrixCell = memo(function MatrixCell({
   const { locale, t } = useLocale();
   const { stance } = cell;
   const ref = useChangedMark(stance);
-  // Worked out for the day of rest; a stance of another day on the way there says nothing of it.
-  const isLoneAtRest = useMemo(
-    () => track !== null && loneSources(corpus, track, rested).length > 0,
-    [corpus, track, rested],
-  );
-  const isLone = isLoneAtRest && track !== null && knownCount(track, rested) === stance.count;
+  const isLone = useIsLone(track, stance, rested);
   const place = {
     ref,
     role: 'gridcell',
@@ -120,4 +115,29 @@ function useChangedMark(stance: Stance): RefObject<HTMLTableCellElement | null> 
     return markChanged(cell.current, before, stance);
   }, [stance]);
   return cell;
+}
+
+/** A cell that has stood for so long is looked at, ms. */
+const REST_MS = 140;
+
+/**
+ * Whether the stance turns on the word of one source. That takes longer to find out than all else in a cell, so it comes
+ * a moment later, each cell in a task of its own, and not at all for those that are only scrolled past; until then what
+ * was found on the same statements holds.
+ */
+function useIsLone(track: StanceTrack | null, stance: Stance, rested: EpochDay): boolean {
+  const corpus = useCorpus();
+  const [found, setFound] = useState<{ corpus: Corpus; track: StanceTrack; count: number } | null>(null);
+  useEffect(() => {
+    if (track === null) return;
+    const timer = setTimeout(() => {
+      const count = knownCount(track, rested);
+      const isLone = loneSources(corpus, track, rested).length > 0;
+      setFound((old) =>
+        isLone ? (old?.track === track && old.count === count ? old : { corpus, track, count }) : null,
+      );
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [corpus, track, rested]);
+  return found?.corpus === corpus && found.track === track && found.count === stance.count;
 }

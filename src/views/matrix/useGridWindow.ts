@@ -52,10 +52,12 @@ export function useGridWindow(
     update();
     const observer = new ResizeObserver(update);
     observer.observe(element);
-    element.addEventListener('scroll', update, { passive: true });
+    // In the frame of the scroll itself: done after it, the next one would lay the page out twice.
+    const onScroll = () => flushSync(update);
+    element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', update);
+      element.removeEventListener('scroll', onScroll);
     };
   }, [frame, update]);
 
