@@ -52,6 +52,16 @@ for (const [zoom, viewport] of Object.entries(ZOOMS)) {
   });
 }
 
+test('a word as long as an address, sought for, makes no page wider than its window', async ({ page }) => {
+  const word = `nato${'/a-part-of-an-address'.repeat(8)}`;
+  for (const width of [320, 820, 1100]) {
+    await page.setViewportSize({ width, height: 800 });
+    await arrived(page, `/table/?q=${encodeURIComponent(word)}`);
+    await expect(page.getByText(word).first()).toBeAttached();
+    await expect.poll(() => overflow(page), `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
 test('at 400 % an event opens over the whole window, reads to its end, and closes', async ({ page }) => {
   await page.setViewportSize(ZOOMS['400 %']);
   await arrived(page, '/');
