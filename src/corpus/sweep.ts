@@ -3,6 +3,7 @@
  * day, which is where the rule stands; here a large record is walked once instead of once for each day.
  */
 import { addMonths, type EpochDay, OPEN_END, OPEN_START } from '#base/day.ts';
+import { invertColumn } from '#base/lists.ts';
 import { orderBy } from '#base/orderBy.ts';
 import type { Actor, Corpus, Statements } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
@@ -41,43 +42,33 @@ function tracksOf(corpus: Corpus): Tracks {
   const { actor, onBehalfOf, issue, to } = corpus.statements;
   const rows = rowsInOrder(corpus.statements);
   const width = issue.reduce((most, on) => Math.max(most, on), -1) + 1;
-  // Each statement stands in its speaker's track and in that of the body it counts for, −1 for none. A track's place is
-  // its actor times the number of issues, plus its issue.
-  const own = new Int32Array(rows.length);
-  const bodys = new Int32Array(rows.length).fill(-1);
-  const sizes = new Uint32Array(corpus.actors.length * width);
-  const count = (place: number) => {
-    sizes[place] = (sizes[place] as number) + 1;
-    return place;
-  };
+  // For each statement in turn the place of its speaker's track, and of the body's it counts for, −1 for none. The place
+  // of a track is its actor times the number of issues, plus its issue.
+  const places = new Int32Array(2 * rows.length);
   rows.forEach((row, i) => {
-    const [speaker, body, on] = [actor[row] as number, onBehalfOf[row] as ActorRow, issue[row] as number];
-    own[i] = count(speaker * width + on);
-    if (body >= 0 && body !== speaker && countsFor(corpus, row, body)) bodys[i] = count(body * width + on);
+    const [speaker, body, on] = [actor[row] as ActorRow, onBehalfOf[row] as ActorRow, issue[row] as number];
+    const isBodys = body >= 0 && body !== speaker && countsFor(corpus, row, body);
+    places[2 * i] = speaker * width + on;
+    places[2 * i + 1] = isBodys ? body * width + on : -1;
   });
-  const tracks = corpus.actors.map(() => new Map<IssueRow, StanceTrack>());
-  const lists = new Array<{ at: number; readonly rows: StatementRow[]; readonly known: EpochDay[] } | null>(
-    sizes.length,
-  );
-  for (let place = 0; place < sizes.length; place++) {
-    const size = sizes[place] as number;
-    lists[place] = size === 0 ? null : { at: 0, rows: new Array(size), known: new Array(size) };
-  }
-  const put = (place: number, row: number) => {
-    const list = lists[place];
-    if (!list) return;
-    list.rows[list.at] = row as StatementRow;
-    list.known[list.at++] = ((to[row] as number) - 1) as EpochDay;
-  };
-  for (let i = 0; i < rows.length; i++) {
-    put(own[i] as number, rows[i] as number);
-    if ((bodys[i] as number) >= 0) put(bodys[i] as number, rows[i] as number);
-  }
-  lists.forEach((list, place) => {
-    const [of, on] = [Math.floor(place / width) as ActorRow, (place % width) as IssueRow];
-    if (list !== null) tracks[of]?.set(on, { actor: of, issue: on, rows: list.rows, known: list.known });
+  const { offsets, values } = invertColumn(places, corpus.actors.length * width);
+  return corpus.actors.map(({ row: of }) => {
+    const tracks = new Map<IssueRow, StanceTrack>();
+    for (let on = 0; on < width; on++) {
+      const start = offsets[of * width + on] as number;
+      const size = (offsets[of * width + on + 1] as number) - start;
+      if (size === 0) continue;
+      const own = new Array<StatementRow>(size);
+      const known = new Array<EpochDay>(size);
+      for (let i = 0; i < size; i++) {
+        const row = rows[(values[start + i] as number) >> 1] as StatementRow;
+        own[i] = row;
+        known[i] = ((to[row] as number) - 1) as EpochDay;
+      }
+      tracks.set(on as IssueRow, { actor: of, issue: on as IssueRow, rows: own, known });
+    }
+    return tracks;
   });
-  return tracks;
 }
 
 /** As `stanceSteps`, in one walk along the track: linear in its statements, for a body times those who speak for it. */
