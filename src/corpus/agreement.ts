@@ -74,15 +74,24 @@ export const agreementEdges = (held: ReadonlyMap<ActorRow, Held>): AgreementEdge
  */
 export function* agreementSteps(held: ReadonlyMap<ActorRow, Held>): Steps<AgreementEdge[]> {
   const sides = [...held].sort(([a], [b]) => a - b).map(([actor, positions]) => sideOf(actor, positions));
-  const edges: AgreementEdge[] = [];
+  // There may be a hundred thousand: sorted a group at a time, each in the order of the rows as it is.
+  const byCongruence = new Map<number, AgreementEdge[]>();
   for (const [i, a] of sides.entries()) {
     for (let j = i + 1; j < sides.length; j++) {
       const edge = edgeBetween(a, sides[j] as Side);
-      if (edge !== null) edges.push(edge);
+      if (edge === null) continue;
+      const group = byCongruence.get(edge.congruence);
+      if (group) group.push(edge);
+      else byCongruence.set(edge.congruence, [edge]);
     }
     yield;
   }
-  return edges.sort((x, y) => y.congruence - x.congruence || x.opposition - y.opposition || x.a - y.a || x.b - y.b);
+  const edges: AgreementEdge[] = [];
+  for (const [, group] of [...byCongruence].sort(([x], [y]) => y - x)) {
+    for (const edge of group.sort((x, y) => x.opposition - y.opposition)) edges.push(edge);
+    yield;
+  }
+  return edges;
 }
 
 /** On which side an actor is. */

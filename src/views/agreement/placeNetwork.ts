@@ -31,9 +31,10 @@ function strongest(edges: readonly AgreementEdge[]): AgreementEdge[] {
   const counts = new Map<ActorRow, number>();
   return edges.filter(({ a, b, congruence, opposition }) => {
     if (congruence <= opposition) return false;
-    const isStrong = [a, b].some((end) => (counts.get(end) ?? 0) < TIES_EACH);
-    if (isStrong) for (const end of [a, b]) counts.set(end, (counts.get(end) ?? 0) + 1);
-    return isStrong;
+    const [ofA, ofB] = [counts.get(a) ?? 0, counts.get(b) ?? 0];
+    if (ofA >= TIES_EACH && ofB >= TIES_EACH) return false;
+    counts.set(a, ofA + 1).set(b, ofB + 1);
+    return true;
   });
 }
 
