@@ -4,12 +4,13 @@
  */
 import type { EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
-import { fold, foldForWords } from '#base/text.ts';
+import { fold } from '#base/text.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
 import { type Position, type Side, sideOf } from '#corpus/vocabulary.ts';
 import { facetTable } from './facetTable.ts';
 import { FACETS, type FacetName, type Filters } from './Selection.ts';
+import { keepTitles, textMask } from './textFilter.ts';
 
 /** The parts that filter on their own: the facets, the sides taken, the dates and the text. */
 const PARTS = [...FACETS, 'stance', 'dates', 'text'] as const;
@@ -39,67 +40,6 @@ export function sidesAt(corpus: Corpus, row: number, issues: ReadonlySet<string>
   return sides;
 }
 
-/** Texts in one, a line each: a hundred thousand strings would take twice the room, and longer to look through. */
-interface Lines {
-  readonly text: string;
-  /** Where each line begins, and where the last one ends. */
-  readonly starts: Uint32Array;
-}
-
-function linesOf(texts: readonly string[]): Lines {
-  const starts = new Uint32Array(texts.length + 1);
-  texts.forEach((text, row) => {
-    starts[row + 1] = (starts[row] as number) + text.length + 1;
-  });
-  return { text: `${texts.join('\n')}\n`, starts };
-}
-
-/** Marks the lines that a word stands in. */
-function markLines({ text, starts }: Lines, word: string, marks: Uint8Array): void {
-  let at = text.indexOf(word);
-  for (let row = 0; at >= 0; row++) {
-    const end = starts[row + 1] as number;
-    if (at >= end) continue;
-    marks[row] = 1;
-    at = text.indexOf(word, end);
-  }
-}
-
-type Titles = readonly Lines[];
-
-const titlesOf = new WeakMap<Corpus, WeakRef<Titles>>();
-/** Keeps the titles as long as somebody holds a set that was found in them. */
-const titlesOfSet = new WeakMap<FilteredSet, Titles>();
-
-/** The titles of the events in each language, folded. */
-function foldedTitles(corpus: Corpus): Titles {
-  const known = titlesOf.get(corpus)?.deref();
-  if (known) return known;
-  const { en, zh } = corpus.events.title;
-  const titles = [linesOf(en.map(foldForWords)), linesOf(zh.map(foldForWords))];
-  titlesOf.set(corpus, new WeakRef(titles));
-  return titles;
-}
-
-/** The events that have each of some folded words in a title, or in a name or an alias of somebody involved. */
-function textMask({ events, actors }: Corpus, titles: Titles, words: readonly string[]): Uint8Array {
-  const names = actors.map(({ name, aliases }) => fold([name.en, name.zh, name.ja ?? '', ...aliases].join(' ')));
-  const { offsets, values } = events.involved;
-  const passed = new Uint8Array(events.count).fill(1);
-  for (const word of words) {
-    const found = new Uint8Array(events.count);
-    for (const lines of titles) markLines(lines, word, found);
-    const isNamed = names.map((all) => all.includes(word));
-    for (let row = 0; row < passed.length; row++) {
-      let isFound = found[row] === 1;
-      for (let i = offsets[row] as number; !isFound && i < (offsets[row + 1] as number); i++)
-        isFound = isNamed[values[i] as number] as boolean;
-      if (!isFound) passed[row] = 0;
-    }
-  }
-  return passed;
-}
-
 /** Whether a date [from, to) may lie in the window, and whether it surely does. The window's days are both inside. */
 export function windowOverlap(
   date: { readonly from: number; readonly to: number },
@@ -125,7 +65,7 @@ function partMask(corpus: Corpus, filters: Filters, part: Part): Uint8Array | nu
     case 'text': {
       const words = fold(filters.text).split(' ').filter(Boolean);
       if (words.length === 0) return null;
-      return textMask(corpus, foldedTitles(corpus), words);
+      return textMask(corpus, words);
     }
     case 'stance': {
       if (filters.stance.length === 0) return null;
@@ -193,7 +133,7 @@ export function filterEvents(corpus: Corpus, filters: Filters): FilteredSet {
   const isPossible = (row: EventRow) => windowOverlap(spanAt(corpus, row), filters) === 'possibly';
   const possibleCount = masks.get('dates') ? rows.filter(isPossible).length : 0;
   const set: FilteredSet = { corpus, filters, rows, passes, possibleCount, allBut };
-  if (masks.get('text')) titlesOfSet.set(set, foldedTitles(corpus));
+  if (masks.get('text')) keepTitles(corpus, set);
   return set;
 }
 
