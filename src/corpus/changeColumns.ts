@@ -22,20 +22,18 @@ export interface ChangeSource {
   readonly actors: readonly Pick<Corpus['actors'][number], 'id' | 'row' | 'kind' | 'offices'>[];
   readonly release: Pick<Corpus['release'], 'date'>;
   readonly span: Corpus['span'];
-  readonly statementsByActor: Corpus['statementsByActor'];
   readonly statements: Pick<
     Corpus['statements'],
     'count' | 'actor' | 'onBehalfOf' | 'issue' | 'from' | 'to' | 'directness' | 'strength'
   > & { readonly position: Int8Array };
 }
 
-export function changeSource({ actors, release, span, statementsByActor, statements }: Corpus): ChangeSource {
+export function changeSource({ actors, release, span, statements }: Corpus): ChangeSource {
   const { count, actor, onBehalfOf, issue, from, to, directness, strength } = statements;
   return {
     actors: actors.map(({ id, row, kind, offices }) => ({ id, row, kind, offices })),
     release: { date: release.date },
     span,
-    statementsByActor,
     statements: {
       count,
       actor,

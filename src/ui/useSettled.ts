@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 
 /** A hand that has not moved for so long rests. */
-const REST_MS = 140;
+export const REST_MS = 140;
 
 /**
  * The value as of its last rest: the same object until it has not changed for a moment.

@@ -9,6 +9,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { StanceMark } from '#ui/StanceMark.tsx';
+import { REST_MS } from '#ui/useSettled.ts';
 import styles from './Cell.module.css';
 import type { StanceCell } from './cells.ts';
 import { describeCell } from './describe.ts';
@@ -116,9 +117,6 @@ function useChangedMark(stance: Stance): RefObject<HTMLTableCellElement | null> 
   }, [stance]);
   return cell;
 }
-
-/** A cell that has stood for so long is looked at, ms. */
-const REST_MS = 140;
 
 /**
  * Whether the stance turns on the word of one source. That takes longer to find out than all else in a cell, so it comes
