@@ -116,6 +116,20 @@ describe('changesOf, over the planted record', () => {
     ]);
   });
 
+  it('tells a split that goes on from the day it began, with those who differed then', () => {
+    const corpus = corpusFromText(`
+      2023-01-05  q(JP)>japan  x  ++
+      2023-03-05  r(JP)>japan  x  -
+      2023-04-05  s(JP)>japan  x  --
+      2023-05-05  r(JP)>japan  x  +
+      2023-06-05  s(JP)>japan  x  +
+    `);
+    const spells = changesOf(corpus).splits.map(({ from, to, speakers }) =>
+      [writeDay(from), to && writeDay(to), ...speakers.map((one) => corpus.actors[one.actor]?.id)].join(' '),
+    );
+    expect(spells).toEqual(['2023-03-05 2023-06-05 q r']);
+  });
+
   it('names the statement that made a move, and none for an office that ended', () => {
     const byOffice = changes.moves.filter((move) => move.statement === null);
     expect(byOffice.map(moveText(planted))).toEqual(['2023-07-01 usa x ≠ → −']);
