@@ -28,10 +28,11 @@ const TEMPLATE = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
+    <script src="./theme.js"></script>
     <title>Stanceline</title>
     <link rel="icon" href="./favicon.svg" type="image/svg+xml" />
-    <script src="./theme.js"></script>
     <script type="module" crossorigin src="./assets/index-1.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/shared-1.js">
     <link rel="stylesheet" crossorigin href="./assets/index-1.css">
   </head>
   <body>
@@ -224,6 +225,19 @@ describe('the pages of a build', () => {
     ];
     expect(Object.keys(own.events)).toEqual(['office-plan-2023']);
     expect(Object.keys(own.sources).sort()).toEqual(['communique-2023', 'dispatch-2023', 'news-zh-2023']);
+  });
+
+  it('are painted before the app comes: styles first, its code last and of low priority', () => {
+    for (const { path: at, html } of pages) {
+      const tags = [...html.matchAll(/<(link|script)\b[^>]*>/g)].map(([tag]) => tag);
+      const code = tags.filter((tag) => /type="module"/.test(tag));
+      const blocking = tags.filter((tag) => /rel="stylesheet"|theme\.js/.test(tag));
+      expect(blocking, at).toEqual(tags.slice(0, blocking.length));
+      expect(tags.join(), at).not.toContain('modulepreload');
+      expect(code.at(-1), at).toContain('index-1.js');
+      expect(code.length, at).toBeGreaterThan(1);
+      for (const tag of code) expect(tag, at).toContain('fetchpriority="low"');
+    }
   });
 
   it('have data for machines that parses and names the record', () => {
