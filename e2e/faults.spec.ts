@@ -184,6 +184,8 @@ test('a language whose words do not come says so, and comes when tried again', a
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(panelTitle(page)).toHaveText(MACRON.title.en);
   await expect(alert).toHaveCount(0);
+  // A browser that never fetches a failed script again is given the page anew.
+  await expect(page.locator('[data-static]')).toHaveCount(0);
 
   // The page stays in the language it has, with the focus where it was.
   const other = page.getByRole('banner').getByRole('link', { name: '中文' });

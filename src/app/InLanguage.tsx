@@ -1,10 +1,11 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Locale } from '#i18n/format.ts';
 import { loadedMessages, loadMessages } from '#i18n/loadMessages.ts';
 import { NO_WORDS } from '#i18n/messages/noWords.ts';
 import { type Language, LocaleContext } from '#i18n/useLocale.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import fault from '#ui/Fault.module.css';
+import { loadAnew } from '#ui/loadAnew.ts';
 import styles from './App.module.css';
 
 /**
@@ -13,7 +14,7 @@ import styles from './App.module.css';
  */
 export function InLanguage({ children }: { readonly children: ReactNode }) {
   const wanted = useSelection((s) => s.language);
-  const { language, hasFailed, load } = useWordsOf(wanted);
+  const { language, hasFailed, retry } = useWordsOf(wanted);
   const locale = language?.locale;
   useEffect(() => {
     if (locale) document.documentElement.lang = locale === 'zh' ? 'zh-Hans' : 'en';
@@ -21,7 +22,7 @@ export function InLanguage({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {language && <LocaleContext value={language}>{children}</LocaleContext>}
-      {hasFailed && <WordsFailure locale={wanted} isAlone={language === null} onRetry={load} />}
+      {hasFailed && <WordsFailure locale={wanted} isAlone={language === null} onRetry={retry} />}
     </>
   );
 }
@@ -32,19 +33,23 @@ function useWordsOf(wanted: Locale) {
   const [language, setLanguage] = useState<Language | null>(t && { locale: wanted, t });
   const [, setCome] = useState<Locale | null>(null);
   const [failed, setFailed] = useState<Locale | null>(null);
-  const load = useCallback(() => {
+  const load = (isAnotherTry: boolean) => {
     setFailed(null);
     loadMessages(wanted).then(
       () => setCome(wanted),
-      () => setFailed(wanted),
+      () => {
+        setFailed(wanted);
+        if (isAnotherTry) void loadAnew();
+      },
     );
-  }, [wanted]);
+  };
   const isThere = t !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each language that has not come.
   useEffect(() => {
-    if (!isThere) load();
-  }, [isThere, load]);
+    if (!isThere) load(false);
+  }, [isThere, wanted]);
   if (isThere && language?.locale !== wanted) setLanguage({ locale: wanted, t });
-  return { language, hasFailed: !isThere && failed === wanted, load };
+  return { language, hasFailed: !isThere && failed === wanted, retry: () => load(true) };
 }
 
 interface WordsFailureProps {
