@@ -3,7 +3,6 @@ import { useLocale } from '#i18n/useLocale.ts';
 import styles from './Fault.module.css';
 import { LateReport } from './LateReport.tsx';
 import { askAgain, LateFailure } from './late.tsx';
-import { loadAnew } from './loadAnew.ts';
 
 interface ErrorBoundaryProps {
   /** What failed, in the reader's words. */
@@ -16,14 +15,9 @@ interface ErrorBoundaryProps {
 /** Keeps a fault of one view from taking the page down, says so, and offers to try again and a report to hand on. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly error: unknown }> {
   override state: { readonly error: unknown } = { error: null };
-  private isAnotherTry = false;
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
-  }
-
-  override componentDidCatch(error: unknown) {
-    if (this.isAnotherTry && error instanceof LateFailure) void loadAnew();
   }
 
   override componentDidUpdate(before: ErrorBoundaryProps) {
@@ -33,7 +27,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
   override render() {
     if (this.state.error === null) return this.props.children;
     const retry = () => {
-      this.isAnotherTry = true;
       askAgain();
       this.setState({ error: null });
     };

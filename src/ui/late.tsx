@@ -1,5 +1,6 @@
 import { type ComponentProps, type ComponentType, lazy, memo, useState } from 'react';
 import { inTime } from '#base/inTime.ts';
+import { loadAnew } from './loadAnew.ts';
 
 /** The code of a part of the page did not come: the connection is down, or the host has a newer build. */
 export class LateFailure extends Error {}
@@ -27,19 +28,20 @@ export function late<Name extends string, File extends Readonly<Record<Name, Com
     loaded = (await file())[name];
     return loaded;
   };
-  const ask = () =>
+  const ask = (isAgain: boolean) =>
     lazy(() =>
       inTime(fetch).then(
         (part) => ({ default: part }),
         (error: unknown) => {
           failed.push(() => {
-            Part = ask();
+            Part = ask(true);
           });
+          if (isAgain) void loadAnew();
           throw new LateFailure(String(error ?? 'no answer in time'));
         },
       ),
     );
-  let Part = ask();
+  let Part = ask(false);
   const Late = memo((props: ComponentProps<T>) => {
     const [shown] = useState({ Part: loaded ?? Part });
     return <shown.Part {...props} />;

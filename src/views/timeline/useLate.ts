@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { LateFailure } from '#ui/late.tsx';
+import { loadAnew } from '#ui/loadAnew.ts';
 
 /**
  * A module that is fetched when it is first wanted, once; null until it is there. A failure reaches the error boundary,
@@ -7,6 +8,7 @@ import { LateFailure } from '#ui/late.tsx';
  */
 export function lateModule<M extends object>(load: () => Promise<M>) {
   let loaded: M | null = null;
+  let hasFailed = false;
   const fetch = async () => {
     loaded = await load();
     return loaded;
@@ -17,11 +19,14 @@ export function lateModule<M extends object>(load: () => Promise<M>) {
       if (!isWanted || module !== null) return;
       fetch().then(
         (arrived) => setModule(arrived),
-        (error: unknown) =>
-          isNeeded &&
+        (error: unknown) => {
+          if (!isNeeded) return;
+          if (hasFailed) void loadAnew();
+          hasFailed = true;
           setModule(() => {
             throw new LateFailure(String(error));
-          }),
+          });
+        },
       );
     }, [isWanted, isNeeded, module]);
     return module;
