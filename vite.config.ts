@@ -69,7 +69,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'i18n/messages/(legend|picture)',
     'views/timeline/(Legend|legend|PrintPage|samples|savePicture|sheetLook|sheetWords|timelineSheet)',
   ],
-  phone: ['views/filters/FilterSheet\\.', 'views/timeline/(formWords|TimelineList)'],
+  phone: ['views/filters/FilterSheet\\.', 'views/timeline/(formWords|TimelineList|useHeldRow)'],
 };
 
 /** As above, of packages. */

@@ -1,5 +1,6 @@
 /** The main job on a phone: a reading list instead of the picture, sheets instead of panels, touch. */
 
+import type { Page } from 'playwright/test';
 import { addressOf, countLine, panelOf, panelTitle } from './pages.ts';
 import { shownSpan } from './picture.ts';
 import { countWords, eventOf, events, eventsOf, issueOf, record, statementsOn } from './record.ts';
@@ -193,4 +194,99 @@ test('the sheet follows the finger and its buttons, and thrown down it closes', 
   await drag(420);
   await expect(panelOf(page)).toHaveCount(0);
   expect(addressOf(page)).toBe('/');
+});
+
+/** Whether the open event's date in the list, and the year over it, can be read where they stand. */
+const readable = (page: Page) =>
+  page.locator('[data-row] a[aria-current]').evaluate((link) => {
+    const isSeen = (words: Element | null | undefined) => {
+      if (!words) return false;
+      const { left, top, bottom } = words.getBoundingClientRect();
+      return [top + 2, bottom - 2].every((y) => words.contains(document.elementFromPoint(left + 20, y)));
+    };
+    return { date: isSeen(link.firstElementChild), year: isSeen(link.closest('section')?.querySelector('h2')) };
+  });
+
+/** Two frames: what the last one asked for has been shown. */
+const shown = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+const longest = events.reduce((one, other) => (other.title.en.length > one.title.en.length ? other : one));
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+]) {
+  test(`above the lowered sheet the list stands at the open event, at ${viewport.width} px`, async ({ freshPage }) => {
+    for (const language of ['', '/zh']) {
+      for (const event of [MACRON, events[0] ?? MACRON, events.at(-1) ?? MACRON, longest]) {
+        const page = await freshPage({ viewport, hasTouch: true, isMobile: true });
+        await page.addInitScript(() => {
+          const moved: number[] = [];
+          Object.assign(window, { moved });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const { hadRecentInput, value, sources } = entry as unknown as {
+                readonly hadRecentInput: boolean;
+                readonly value: number;
+                readonly sources: readonly { readonly node: Node | null }[];
+              };
+              // The years of the list and what is in them; the overview glides to an event.
+              const isList = sources.some(({ node }) => node instanceof Element && node.closest('section section'));
+              if (isList && !hadRecentInput) moved.push(value);
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        const where = `${language}/event/${event.id}/`;
+        await page.goto(where);
+        await expect(page.locator('[data-row] a[aria-current]')).toBeAttached();
+        const sheet = page.getByRole('complementary');
+        const height = async () => (await sheet.boundingBox())?.height ?? 0;
+        await sheet.getByRole('button', { name: /^(Make the details shorter|压低详情)$/ }).tap();
+        await expect.poll(height).toBeLessThan(viewport.height * 0.36);
+        expect(await readable(page), where).toEqual({ date: true, year: true });
+        const next = sheet.getByRole('button', { name: /^(Next event|下一事件)$/ });
+        if (event !== events.at(-1)) {
+          const title = await panelTitle(page).textContent();
+          await next.tap();
+          await expect(panelTitle(page)).not.toHaveText(title ?? '');
+          await shown(page);
+          expect(await readable(page), `after ${where}`).toEqual({ date: true, year: true });
+        }
+        // Held to another width, all of the list is of other heights.
+        await page.setViewportSize({ ...viewport, width: viewport.width + 150 });
+        await shown(page);
+        expect(await readable(page), `${where}, wider`).toEqual({ date: true, year: true });
+        expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved), where).toEqual([]);
+        await page.context().close();
+      }
+    }
+  });
+}
+
+test('under an open record a finger moves the list, which stays there, each year over its events', async ({ page }) => {
+  await page.goto(`/event/${MACRON.id}/`);
+  await expect(page.locator('[data-row] a[aria-current]')).toBeAttached();
+  await panelOf(page).getByRole('button', { name: 'Make the details shorter' }).tap();
+  await expect.poll(() => readable(page)).toEqual({ date: true, year: true });
+  const top = () =>
+    page.locator('[data-row] a[aria-current]').evaluate((link) => Math.round(link.getBoundingClientRect().top));
+  const before = await top();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.synthesizeScrollGesture', { x: 200, y: 450, yDistance: -60, speed: 800 });
+  await expect.poll(top).toBeLessThan(before - 30);
+  await shown(page);
+  expect(await readable(page)).toEqual({ date: false, year: true });
+  // To events that are laid out when they come near.
+  await client.send('Input.synthesizeScrollGesture', { x: 200, y: 350, yDistance: 3500, speed: 7000 });
+  await expect.poll(top).toBeGreaterThan(before + 3000);
+  await shown(page);
+  const onTop = await page
+    .locator('[data-row]')
+    .first()
+    .evaluate((item) => {
+      const list = item.closest('section')?.parentElement?.getBoundingClientRect();
+      return document.elementFromPoint(20, (list?.top ?? 0) + 15)?.textContent;
+    });
+  expect(onTop).toMatch(/^20\d\d$/);
 });

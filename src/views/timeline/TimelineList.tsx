@@ -1,5 +1,5 @@
 import { groups } from 'd3';
-import { memo, type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { dateOf, dayOf, type EpochDay } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
@@ -18,6 +18,7 @@ import { blocksOf, useBlocks } from '#ui/useBlocks.ts';
 import { FirstHint } from './FirstHint.tsx';
 import { FORM_WORDS } from './formWords.ts';
 import styles from './TimelineList.module.css';
+import { useHeldRow } from './useHeldRow.ts';
 
 /** The day an event is filed under: its first, or the record's first where the start is open. */
 const shownDay = (corpus: Corpus, row: EventRow): EpochDay =>
@@ -27,6 +28,8 @@ const shownDay = (corpus: Corpus, row: EventRow): EpochDay =>
 const YEAR_HEIGHT = 31;
 /** Of an event in the list, px; about. */
 const ITEM_HEIGHT = 96;
+/** As many before and after the one that the list stands at are laid out at once, so that none moves when it comes near. */
+const LAID_OUT = 24;
 const MARKS_SHOWN = 8;
 
 interface TimelineListProps {
@@ -47,34 +50,31 @@ function YearsOfEvents({ rows, selected, viewport }: TimelineListProps) {
   const { locale } = useLocale();
   const root = useRef<HTMLDivElement>(null);
   const firstShown = rows.find((row) => (corpus.events.to[row] as number) > viewport.from);
-  const scrollTo = useCallback((row: EventRow) => {
-    const frame = root.current;
-    const item = frame?.querySelector<HTMLElement>(`[data-row="${row}"]`);
-    if (frame && item) frame.scrollTop = item.offsetTop - frame.offsetTop - YEAR_HEIGHT;
-  }, []);
+  const years = useMemo(() => groups(rows, (row) => dateOf(shownDay(corpus, row)).getUTCFullYear()), [corpus, rows]);
+  const { hold, onScroll } = useHeldRow(root, years, YEAR_HEIGHT);
   // Before it shows.
   useLayoutEffect(() => {
-    if (selected !== null) scrollTo(selected);
-  }, [selected, scrollTo]);
+    if (selected !== null) hold(selected);
+  }, [selected, hold]);
   // Closing an event leaves the list where it is; only moving the overview scrolls it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an event that closes is no reason to scroll
   useLayoutEffect(() => {
-    if (selected === null && firstShown !== undefined) scrollTo(firstShown);
-  }, [firstShown, scrollTo]);
+    if (selected === null && firstShown !== undefined) hold(firstShown);
+  }, [firstShown, hold]);
 
-  const years = useMemo(() => groups(rows, (row) => dateOf(shownDay(corpus, row)).getUTCFullYear()), [corpus, rows]);
   const blocks = useMemo(() => blocksOf(years.map(([, events]) => events.length)), [years]);
   // In the order of the years, in which an event with an open start may stand before others.
   const ordered = useMemo(() => years.flatMap(([, events]) => events), [years]);
   const target = selected ?? firstShown;
   const kept = target === undefined ? null : ordered.indexOf(target);
   const { isWhole, isThere, placeOf } = useBlocks(root, blocks, kept, ITEM_HEIGHT);
+  const isFar = (place: number) => (kept !== null && Math.abs(place - kept) <= LAID_OUT ? undefined : '');
   return (
     <>
       <div className={styles.hint}>
         <FirstHint />
       </div>
-      <div ref={root} className={styles.root}>
+      <div ref={root} className={styles.root} data-covered={selected === null ? undefined : ''} onScroll={onScroll}>
         {years.map(([year, events], y) => (
           <section key={year}>
             <h2 className={styles.year}>{formatDayAs(dayOf(year), locale, { year: 'numeric' })}</h2>
@@ -85,6 +85,7 @@ function YearsOfEvents({ rows, selected, viewport }: TimelineListProps) {
                     <li
                       key={row}
                       data-row={row}
+                      data-far={isFar(block.from + i)}
                       aria-setsize={isWhole ? undefined : events.length}
                       aria-posinset={isWhole ? undefined : block.from - (blocks[y]?.[0]?.from ?? 0) + i + 1}
                     >
