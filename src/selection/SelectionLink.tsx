@@ -1,4 +1,5 @@
-import type { ComponentProps, MouseEvent } from 'react';
+import type { ComponentProps } from 'react';
+import { isPlainClick } from './isPlainClick.ts';
 import type { Selection } from './Selection.ts';
 import { useHref, useLinked, useSelect } from './useSelection.ts';
 
@@ -10,10 +11,6 @@ interface SelectionLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** One of hundreds: after a drag or a scrub it leads on from there when the hand rests. */
   readonly isLate?: boolean;
 }
-
-/** Whether a click asks for this page rather than a new tab, a window or a download. */
-const isPlainClick = (event: MouseEvent) =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /** A real link to a selection: it can be copied, opened in a new tab, and moves this page without loading it anew. */
 export function SelectionLink({ to, fragment, isLate, onClick, ...rest }: SelectionLinkProps) {

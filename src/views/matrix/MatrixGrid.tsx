@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  type MouseEvent,
   memo,
   type SyntheticEvent,
   useCallback,
@@ -10,10 +11,12 @@ import {
   useState,
 } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
-import type { EventRow } from '#corpus/ids.ts';
+import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
+import type { Stance, StanceTrack } from '#corpus/stance.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { withUnfolded } from '#selection/Selection.ts';
-import { useAttend, useAttention, useSelect, useSelection } from '#selection/useSelection.ts';
+import { isPlainClick } from '#selection/isPlainClick.ts';
+import { withOpen, withUnfolded } from '#selection/Selection.ts';
+import { useAttend, useAttention, useHref, useLinked, useSelect, useSelection } from '#selection/useSelection.ts';
 import heads from '#ui/HeadedTable.module.css';
 import { actionOf } from '#ui/keys.ts';
 import { useElementSide } from '#ui/useElementSide.ts';
@@ -28,6 +31,7 @@ import { type GridPlace, moveInGrid, ROW_NAME_KEYS } from './gridMove.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import styles from './MatrixGrid.module.css';
 import type { Line, RowLine } from './outline.ts';
+import { type Lone, useChangedMarks, useLone } from './useCellMarks.ts';
 import { type GridGeometry, useGridWindow } from './useGridWindow.ts';
 import { type Piece, piecesOf, startsOf } from './windowing.ts';
 
@@ -81,7 +85,34 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
   const { reveal, ...shown } = useGridWindow(frame, geometry);
 
   const rested = useSettled(asOf);
+  const inSight = useMemo(() => {
+    const stances = new Map<StanceTrack, Stance>();
+    for (const line of lines.slice(shown.lines.from, shown.lines.to)) {
+      if (line.kind === 'heading') continue;
+      const cells = cellsOf(line.row);
+      for (let i = shown.columns.from; i < shown.columns.to; i++) {
+        const track = line.row.tracks[i];
+        if (track) stances.set(track, cells.at(i)?.stance as Stance);
+      }
+    }
+    return stances;
+  }, [lines, cellsOf, shown.lines, shown.columns]);
+  const lone = useLone(inSight, rested);
+  useChangedMarks(frame, inSight);
   const theme = useTheme();
+
+  const href = useHref();
+  const linked = useLinked(true);
+  const stanceOf = useCallback(
+    ({ actor, issue }: Pick<StanceCell, 'actor' | 'issue'>) =>
+      ({
+        kind: 'stance',
+        actor: corpus.actors[actor]?.id as string,
+        issue: corpus.issues[issue]?.id as string,
+      }) as const,
+    [corpus],
+  );
+  const hrefOf = useCallback((cell: StanceCell) => href(withOpen(linked, stanceOf(cell))), [href, linked, stanceOf]);
 
   const openEvent = open?.kind === 'event' ? (corpus.eventRows.get(open.id) ?? null) : null;
   const event = pointed ?? (openEvent as EventRow | null);
@@ -147,6 +178,15 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
     setStop({ ...cell, line: line?.key ?? 'head' });
     rememberCell(cell);
   };
+  const onClick = (clicked: MouseEvent) => {
+    // Safari does not focus a link that is clicked.
+    onFocus(clicked);
+    const cell = (clicked.target as Element).closest('td a')?.parentElement;
+    if (!cell || !isPlainClick(clicked)) return;
+    clicked.preventDefault();
+    const { actor, issue } = cell.dataset;
+    select((s) => withOpen(s, stanceOf({ actor: Number(actor) as ActorRow, issue: Number(issue) as IssueRow })));
+  };
   const onKeyDown = (pressed: KeyboardEvent) => {
     const place = placeOf(pressed);
     if (place === null || pressed.altKey || pressed.metaKey || pressed.shiftKey) return;
@@ -192,8 +232,7 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
         onBlur={() => attend({ cell: null })}
         onPointerOver={attendTo}
         onPointerLeave={() => attend({ cell: null })}
-        // Safari does not focus a link that is clicked.
-        onClick={onFocus}
+        onClick={onClick}
       >
         <colgroup>
           <col className={styles.actorColumn} />
@@ -226,7 +265,8 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
                 cells={cellsOf(line.row)}
                 above={line.under && cellsOf(line.under)}
                 pieces={columnPieces}
-                rested={rested}
+                hrefOf={hrefOf}
+                lone={lone}
                 stop={tabStop.row === piece.index + 1 ? tabStop.column : null}
                 open={open?.kind === 'stance' && open.actor === actor.id ? open.issue : null}
                 lit={lit?.actor === actor.row ? lit.issue : null}
@@ -329,7 +369,8 @@ interface GridRowProps {
   /** The cells of the body that it stands below. */
   readonly above: RowCells | null;
   readonly pieces: readonly Piece[];
-  readonly rested: EpochDay;
+  readonly hrefOf: (cell: StanceCell) => string;
+  readonly lone: Lone;
   /** The column that Tab leads to, if it is in this row. */
   readonly stop: number | null;
   /** The issue whose stance is open, if it is this actor's. */
@@ -344,7 +385,7 @@ interface GridRowProps {
 /** One actor. Drawn again only if something in it changes. */
 const GridRow = memo(function GridRow(props: GridRowProps) {
   const corpus = useCorpus();
-  const { line, number, cells, above, pieces, rested, stop, open, lit, touched, isTree } = props;
+  const { line, number, cells, above, pieces, hrefOf, lone, stop, open, lit, touched, isTree } = props;
   const tree = isTree
     ? {
         'aria-level': line.under === null ? 1 : 2,
@@ -358,18 +399,19 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
         if (piece.kind === 'gap') return <td key={keyOf(piece)} className={styles.gap} aria-hidden="true" />;
         const cell = cells.at(piece.index);
         if (!cell) return null;
+        const track = line.row.tracks[piece.index];
         return (
           <MatrixCell
             key={cell.issue}
             cell={cell}
-            track={line.row.tracks[piece.index] ?? null}
+            hrefOf={hrefOf}
             row={number}
             column={piece.index + 1}
-            rested={rested}
             isStop={stop === piece.index + 1}
             isOpen={open !== null && open === corpus.issues[cell.issue]?.id}
             isTouched={touched.has(cellKey(cell.actor, cell.issue))}
             isLit={lit === cell.issue}
+            isLone={track != null && lone.get(track) === cell.stance.count}
             isDissent={isOpposed(cell, above?.at(piece.index))}
           />
         );

@@ -43,7 +43,11 @@ export function useGridWindow(
       lines: rangeIn(lineStarts, scrollTop, clientHeight - headPx, SPARE_LINES),
       columns: rangeIn(columnStarts, scrollLeft, clientWidth - sidePx, SPARE_COLUMNS),
     };
-    setShown((old) => (isSameRange(old.lines, next.lines) && isSameRange(old.columns, next.columns) ? old : next));
+    setShown((old) => {
+      const lines = isSameRange(old.lines, next.lines) ? old.lines : next.lines;
+      const columns = isSameRange(old.columns, next.columns) ? old.columns : next.columns;
+      return lines === old.lines && columns === old.columns ? old : { lines, columns };
+    });
   }, [frame, geometry]);
 
   useLayoutEffect(() => {
