@@ -76,6 +76,48 @@ test('a stance that one source alone carries is marked, once the grid rests', as
   await expect.poll(marked).toEqual(expected);
 });
 
+/** The part of the cells in sight with a stance below whose words something is painted, and of those without. */
+const waysShown = (page: Page) =>
+  page.getByRole('grid').evaluate((grid) => {
+    const frame = grid.parentElement as HTMLElement;
+    const sight = frame.getBoundingClientRect();
+    const canvases = [...frame.querySelectorAll('canvas')].map((canvas) => {
+      const copy = new OffscreenCanvas(canvas.width, canvas.height);
+      const ctx = copy.getContext('2d', { willReadFrequently: true }) as OffscreenCanvasRenderingContext2D;
+      ctx.drawImage(canvas, 0, 0);
+      return { ctx, box: canvas.getBoundingClientRect() };
+    });
+    const isPainted = ({ left, right, top, bottom }: DOMRect) =>
+      canvases.some(({ ctx, box }) => {
+        if (box.top > top + 2 || box.bottom < bottom - 2) return false;
+        const part = ctx.getImageData(left - box.left + 10, top - box.top + 2, right - left - 20, bottom - top - 4);
+        return part.data.some((value) => value > 0);
+      });
+    const found = { stances: [0, 0], empty: [0, 0] };
+    for (const cell of grid.querySelectorAll('td[role=gridcell]')) {
+      const box = cell.getBoundingClientRect();
+      if (box.top < sight.top + 80 || box.bottom > sight.bottom || box.right > sight.right) continue;
+      const counts = cell.hasAttribute('data-none') ? found.empty : found.stances;
+      counts[0] = (counts[0] ?? 0) + 1;
+      if (isPainted(box)) counts[1] = (counts[1] ?? 0) + 1;
+    }
+    return found;
+  });
+
+test('every stance in sight has its way through time below it, wherever the grid is scrolled to', async ({ page }) => {
+  await page.goto('/matrix/');
+  await expect(page.getByRole('grid')).toBeVisible();
+  for (const px of [0, 470, 1300]) {
+    await page.getByRole('grid').evaluate((grid, top) => grid.parentElement?.scrollTo({ top }), px);
+    await expect(async () => {
+      const { stances, empty } = await waysShown(page);
+      expect(stances[0]).toBeGreaterThan(5);
+      expect(stances[1]).toBe(stances[0]);
+      expect(empty[1]).toBe(0);
+    }).toPass({ timeout: 10_000 });
+  }
+});
+
 test('the day is changed by typing and by steps: the cells follow, the address too, the history stays', {
   tag: '@smoke',
 }, async ({ page }) => {

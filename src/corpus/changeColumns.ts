@@ -5,9 +5,8 @@
 import type { OpposedPair } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
 import { type ListedMove, MOVE_KINDS, type MoveKind, type SplitSpell } from './moves.ts';
-import { DECLINED, positionNumbers } from './positionNumbers.ts';
+import { positionNumbers, withPositionNumbers } from './positionNumbers.ts';
 import type { StanceRule } from './rule.ts';
-import type { Position } from './vocabulary.ts';
 
 /** All that changed or does not go together in the record, each list newest first. */
 export interface Changes {
@@ -50,14 +49,7 @@ export function changeSource({ actors, release, span, statements }: Corpus): Cha
 
 /** A corpus to work changes out of, and for nothing else: it lacks all that these do not ask for. */
 export const corpusOfSource = (source: ChangeSource, rule: StanceRule): Corpus =>
-  ({
-    ...source,
-    rule,
-    statements: {
-      ...source.statements,
-      position: Array.from(source.statements.position, (one) => (one === DECLINED ? 'declined' : (one as Position))),
-    },
-  }) as unknown as Corpus;
+  ({ ...source, rule, statements: withPositionNumbers(source.statements) }) as unknown as Corpus;
 
 export type Column = Int32Array<ArrayBuffer>;
 type PairColumns = Readonly<Record<keyof OpposedPair, Column>>;

@@ -62,37 +62,47 @@ const isDoer = ({ statements }: Corpus, { actor, earlier, later }: OpposedPair):
     (row) => statements.actor[row] === actor && statements.directness[row] === BASES.indexOf('inferred'),
   );
 
-/** Moves as they come, a list for each of their parts: there may be a hundred thousand. */
+const MOVE_PARTS = ['actor', 'issue', 'day', 'kind', 'statement'] as const;
+
+/** Moves as they come, all parts of one after those of the one before: there may be a hundred thousand. */
 class MoveList {
-  private readonly actor: number[] = [];
-  private readonly issue: number[] = [];
-  private readonly day: number[] = [];
-  private readonly kind: number[] = [];
-  private readonly statement: number[] = [];
+  private parts = new Int32Array(1024 * MOVE_PARTS.length);
+  private count = 0;
 
   add(actor: number, issue: number, day: number, kind: number, statement: number): void {
-    this.actor.push(actor);
-    this.issue.push(issue);
-    this.day.push(day);
-    this.kind.push(kind);
-    this.statement.push(statement);
+    const at = this.count++ * MOVE_PARTS.length;
+    if (at === this.parts.length) {
+      const longer = new Int32Array(2 * at);
+      longer.set(this.parts);
+      this.parts = longer;
+    }
+    const { parts } = this;
+    parts[at] = actor;
+    parts[at + 1] = issue;
+    parts[at + 2] = day;
+    parts[at + 3] = kind;
+    parts[at + 4] = statement;
   }
 
   /** By a whole number each, ascending; those with the same one as they came. */
   sorted(keyOf: (day: number, statement: number) => number): ChangeColumns['moves'] {
-    const { actor, issue, day, kind, statement } = this;
-    const order = orderBy(actor.length, (place) => keyOf(day[place] as number, statement[place] as number));
-    const inOrder = (list: readonly number[]): Column => {
-      const column = new Int32Array(order.length);
-      for (let i = 0; i < column.length; i++) column[i] = list[order[i] as number] as number;
-      return column;
+    const { parts, count } = this;
+    const width = MOVE_PARTS.length;
+    const order = orderBy(count, (place) =>
+      keyOf(parts[place * width + 2] as number, parts[place * width + 4] as number),
+    );
+    const column = (part: (typeof MOVE_PARTS)[number]): Column => {
+      const offset = MOVE_PARTS.indexOf(part);
+      const values = new Int32Array(count);
+      for (let i = 0; i < count; i++) values[i] = parts[(order[i] as number) * width + offset] as number;
+      return values;
     };
     return {
-      actor: inOrder(actor),
-      issue: inOrder(issue),
-      day: inOrder(day),
-      kind: inOrder(kind),
-      statement: inOrder(statement),
+      actor: column('actor'),
+      issue: column('issue'),
+      day: column('day'),
+      kind: column('kind'),
+      statement: column('statement'),
     };
   }
 }

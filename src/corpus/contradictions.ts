@@ -18,14 +18,8 @@ export interface OpposedPair {
   readonly days: number;
 }
 
-/** The signs of statements by row; 0 for neutral and declined. */
-function signsOf({ statements }: Corpus): (row: StatementRow) => number {
-  const numbers = positionNumbers(statements);
-  return (row) => {
-    const position = numbers[row] as number;
-    return position === DECLINED ? 0 : Math.sign(position);
-  };
-}
+/** For a position as a number; 0 for neutral and declined. */
+const signOf = (position: number): number => (position === DECLINED ? 0 : Math.sign(position));
 
 /**
  * Opposite words of the actor itself within the rule's window, in time order. Each statement is held against the
@@ -34,13 +28,14 @@ function signsOf({ statements }: Corpus): (row: StatementRow) => number {
  */
 export function contradictionsOf(corpus: Corpus, track: StanceTrack, rule: StanceRule = ruleOf(corpus)): OpposedPair[] {
   const pairs: OpposedPair[] = [];
-  const signOf = signsOf(corpus);
+  const { statements } = corpus;
+  const positions = positionNumbers(statements);
   const { actor, issue, rows, known } = track;
   /** Places of the latest statements for and against; −1 for none. */
   let [lastFor, lastAgainst] = [-1, -1];
   for (let i = 0; i < rows.length; i++) {
     const later = rows[i] as StatementRow;
-    const sign = corpus.statements.actor[later] === actor ? signOf(later) : 0;
+    const sign = statements.actor[later] === actor ? signOf(positions[later] as number) : 0;
     if (sign === 0) continue;
     const against = sign > 0 ? lastAgainst : lastFor;
     if (sign > 0) lastFor = i;
@@ -62,18 +57,15 @@ export function deedsAgainstWords(
   rule: StanceRule = ruleOf(corpus),
 ): OpposedPair[] {
   const { directness } = corpus.statements;
-  const signOf = signsOf(corpus);
-  const signAt = (place: number) => signOf(track.rows[place] as StatementRow);
-  const ofBasis = (basis: number) => {
-    const places: number[] = [];
-    for (let i = 0; i < track.rows.length; i++) {
-      if (directness[track.rows[i] as number] === basis && signAt(i) !== 0) places.push(i);
-    }
-    return places;
-  };
-  const deeds = ofBasis(INFERRED);
-  const words = deeds.length === 0 ? [] : ofBasis(DIRECT);
-  if (words.length === 0) return [];
+  const positions = positionNumbers(corpus.statements);
+  const signAt = (place: number) => signOf(positions[track.rows[place] as number] as number);
+  // Places of those that take a side.
+  const [deeds, words]: [number[], number[]] = [[], []];
+  for (let i = 0; i < track.rows.length; i++) {
+    const basis = directness[track.rows[i] as number];
+    if ((basis === INFERRED || basis === DIRECT) && signAt(i) !== 0) (basis === DIRECT ? words : deeds).push(i);
+  }
+  if (deeds.length === 0 || words.length === 0) return [];
   const dayAt = (place: number | undefined) => track.known[place as number] as EpochDay;
   const days = words.map(dayAt);
   return deeds.flatMap((deed) => {

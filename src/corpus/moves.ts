@@ -155,7 +155,7 @@ export function listTrack(
   walkTrack(corpus, track, rule, (day, walk) => {
     if (day > last) return;
     const kind = kindAt(walk.state, walk.position);
-    if (kind !== null) listener.move(track, day, kind, newOn(corpus, walk.decisive, day));
+    if (kind !== null) listener.move(track, day, kind, walk.decidedOn === day ? walk.decisive : null);
     if (walk.state !== 'split') end(day);
     else began ??= { actor: track.actor, issue: track.issue, from: day, speakers: walk.speakers() };
   });

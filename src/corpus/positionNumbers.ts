@@ -19,3 +19,10 @@ export function positionNumbers({ position }: Pick<Statements, 'position'>): Int
   }
   return numbers;
 }
+
+/** Statements whose positions are known as those numbers alone, for work that asks for no words. */
+export function withPositionNumbers<S extends { readonly position: Int8Array }>(statements: S) {
+  const position: readonly Position[] = [];
+  known.set(position, statements.position);
+  return { ...statements, position };
+}

@@ -202,6 +202,8 @@ class StanceWalk {
   state: StanceState = 'none';
   position: Stance['position'] = null;
   decisive: StatementRow | null = null;
+  /** The day on which it became known. */
+  decidedOn: EpochDay = OPEN_START;
   /** Statements known so far. */
   count = 0;
 
@@ -241,8 +243,10 @@ class StanceWalk {
     } else if (latest < 0) {
       this.state = 'declined';
       this.decisive = rows[count - 1] as StatementRow;
+      this.decidedOn = known[count - 1] as EpochDay;
     } else {
-      const since = (known[latest] as number) - this.rule.mixedDays;
+      this.decidedOn = known[latest] as EpochDay;
+      const since = this.decidedOn - this.rule.mixedDays;
       if (this.isSplit()) this.state = 'split';
       else this.state = this.lastFor >= since && this.lastAgainst >= since ? 'mixed' : 'held';
       this.position = this.positionAt(latest) as Stance['position'];

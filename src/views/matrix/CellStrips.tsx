@@ -1,10 +1,11 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import type { StanceTrack } from '#corpus/stance.ts';
 import { trajectoryOf } from '#corpus/trajectory.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import { ChartCanvas } from '#ui/ChartCanvas.tsx';
+import type { Pen } from '#ui/pen.ts';
+import { StillCanvas } from '#ui/StillCanvas.tsx';
 import { type StripBar, stripBars } from '#ui/stripBars.ts';
 import type { Theme } from '#ui/theme.ts';
 import styles from './CellStrips.module.css';
@@ -12,6 +13,7 @@ import type { MatrixRow, RowCells } from './cells.ts';
 import type { Line } from './outline.ts';
 import { boxOf, paintStrips, placeStrips, type ShownCells, stripSizeOf } from './strips.ts';
 import type { GridGeometry } from './useGridWindow.ts';
+import { blocksIn, type Range } from './windowing.ts';
 
 interface CellStripsProps {
   readonly lines: readonly Line[];
@@ -24,12 +26,15 @@ interface CellStripsProps {
   readonly theme: Theme;
 }
 
-/** The canvas is so much larger than what it shows at most: one that changes its size is made anew. */
+/** The canvas is so much wider than what it shows at most: one that changes its size is made anew. */
 const STEP: Px = 256;
 const inSteps = (px: Px): Px => Math.ceil(px / STEP) * STEP;
 
-/** The way of each stance in sight, up to the day looked at: one canvas over the cells, under the headers. */
-export function CellStrips({ lines, cellsOf, geometry, shown, asOf, span, theme }: CellStripsProps) {
+/** So many lines share a canvas: a scroll paints those of the lines that come, and moves the rest as they are. */
+const BLOCK = 3;
+
+/** The way of each stance in sight, up to the day looked at: canvases over the cells, under the headers. */
+export function CellStrips({ geometry, shown, asOf, span, ...rest }: CellStripsProps) {
   const corpus = useCorpus();
   const barsOf = useMemo(() => {
     const known = new WeakMap<StanceTrack, readonly StripBar[]>();
@@ -42,21 +47,39 @@ export function CellStrips({ lines, cellsOf, geometry, shown, asOf, span, theme 
       return bars;
     };
   }, [corpus, span]);
+  const known = Math.min(1, Math.max(0, (asOf + 1 - span.from) / (span.to - span.from)));
+  const { columns } = shown;
+  return blocksIn(shown.lines, BLOCK).map((from) => (
+    <StripBlock key={from} {...rest} {...{ from, columns, geometry, barsOf, known }} />
+  ));
+}
+
+interface StripBlockProps extends Omit<CellStripsProps, 'shown' | 'asOf' | 'span'> {
+  /** Its first line. */
+  readonly from: number;
+  readonly columns: Range;
+  readonly barsOf: (track: StanceTrack) => readonly StripBar[];
+  /** Share of the time of a strip up to the day looked at. */
+  readonly known: number;
+}
+
+const StripBlock = memo(function StripBlock(props: StripBlockProps) {
+  const { lines, cellsOf, geometry, from, columns, barsOf, known, theme } = props;
+  const shown = useMemo(
+    () => ({ lines: { from, to: Math.min(from + BLOCK, lines.length) }, columns }),
+    [from, columns, lines],
+  );
   const { left, top, width, height } = boxOf(geometry, shown);
-  const [canvasWidth, canvasHeight] = [inSteps(width), inSteps(height)];
-  const size = useMemo(() => ({ width: canvasWidth, height: canvasHeight }), [canvasWidth, canvasHeight]);
+  const canvasWidth = inSteps(width);
+  const size = useMemo(() => ({ width: canvasWidth, height }), [canvasWidth, height]);
   const strips = useMemo(
     () => placeStrips(lines, cellsOf, barsOf, geometry, shown, canvasWidth),
     [lines, cellsOf, barsOf, geometry, shown, canvasWidth],
   );
   const stripSize = useMemo(() => stripSizeOf(geometry), [geometry]);
-  const known = Math.min(1, Math.max(0, (asOf + 1 - span.from) / (span.to - span.from)));
   const paint = useCallback(
-    (ctx: CanvasRenderingContext2D) => {
-      ctx.clearRect(0, 0, canvasWidth, canvasHeight);
-      paintStrips(ctx, strips, stripSize, known, theme);
-    },
-    [strips, stripSize, known, theme, canvasWidth, canvasHeight],
+    (pen: Pen) => paintStrips(pen, strips, stripSize, known, theme),
+    [strips, stripSize, known, theme],
   );
   return (
     <div
@@ -64,9 +87,9 @@ export function CellStrips({ lines, cellsOf, geometry, shown, asOf, span, theme 
       aria-hidden="true"
       style={{ insetBlockStart: top, insetInlineStart: left, inlineSize: width, blockSize: height }}
     >
-      <div style={{ inlineSize: canvasWidth, blockSize: canvasHeight }}>
-        <ChartCanvas size={size} paint={paint} />
+      <div style={{ inlineSize: canvasWidth, blockSize: height }}>
+        <StillCanvas size={size} paint={paint} />
       </div>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf, rangeIn, scrollTo, startsOf } from './windowing.ts';
+import { blocksIn, piecesOf, rangeIn, scrollTo, startsOf } from './windowing.ts';
 
 const starts = startsOf([30, 30, 20, 30, 30, 30]);
 
@@ -19,6 +19,17 @@ describe('rangeIn', () => {
 
   it('is empty for no items', () => {
     expect(rangeIn([0], 0, 100, 3)).toEqual({ from: 0, to: 0 });
+  });
+});
+
+describe('blocksIn', () => {
+  it.each([
+    ['from the start', 0, 5, [0, 3]],
+    ['only as far as the range goes', 0, 6, [0, 3]],
+    ['from within a block', 4, 7, [3, 6]],
+    ['none for nothing at the start', 0, 0, []],
+  ])('%s', (_, from, to, firsts) => {
+    expect(blocksIn({ from, to }, 3)).toEqual(firsts);
   });
 });
 

@@ -28,6 +28,12 @@ export function rangeIn(starts: readonly number[], at: number, extent: number, s
   return { from: Math.max(0, Math.min(first, count) - spare), to: Math.min(count, Math.max(end, 0) + spare) };
 }
 
+/** First items of the blocks of `size` items each, counted from the first of all, that share an item with the range. */
+export function blocksIn({ from, to }: Range, size: number): number[] {
+  const first = Math.floor(from / size);
+  return Array.from({ length: Math.max(0, Math.ceil(to / size) - first) }, (_, i) => (first + i) * size);
+}
+
 export type Piece =
   | { readonly kind: 'item'; readonly index: number }
   /** `key` is the place of the item that follows. */
