@@ -1,20 +1,18 @@
 import type { ComponentProps } from 'react';
 import { isPlainClick } from './isPlainClick.ts';
 import type { Selection } from './Selection.ts';
-import { useHref, useLinked, useSelect } from './useSelection.ts';
+import { useHref, useSelect, useSelection } from './useSelection.ts';
 
 interface SelectionLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** What the link leads to, from what is picked now. */
   readonly to: (selection: Selection) => Selection;
   /** Part of the page to show first, by its id. */
   readonly fragment?: string;
-  /** One of hundreds: after a drag or a scrub it leads on from there when the hand rests. */
-  readonly isLate?: boolean;
 }
 
 /** A real link to a selection: it can be copied, opened in a new tab, and moves this page without loading it anew. */
-export function SelectionLink({ to, fragment, isLate, onClick, ...rest }: SelectionLinkProps) {
-  const selection = useLinked(isLate);
+export function SelectionLink({ to, fragment, onClick, ...rest }: SelectionLinkProps) {
+  const selection = useSelection((s) => s);
   const select = useSelect();
   const href = useHref();
   const target = to(selection);

@@ -22,9 +22,8 @@ export function useSelection<T>(part: (selection: Selection) => T): T {
   return useStore(useSelectionStore(), (state) => part(state.selection));
 }
 
-/** What links are made from: the selection; late ones from what it was when the hand last rested. */
-export const useLinked = (isLate = false): Selection =>
-  useStore(useSelectionStore(), (state) => (isLate ? state.linked : state.selection));
+/** What hundreds of links are made from: the selection as it was when the hand last rested after a drag or a scrub. */
+export const useLinked = (): Selection => useStore(useSelectionStore(), (state) => state.linked);
 
 /** Changes the selection; `push` unless said otherwise. Stable. */
 export const useSelect = (): SelectionState['select'] => useStore(useSelectionStore(), (state) => state.select);

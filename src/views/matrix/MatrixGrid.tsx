@@ -102,7 +102,7 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
   const theme = useTheme();
 
   const href = useHref();
-  const linked = useLinked(true);
+  const linked = useLinked();
   const stanceOf = useCallback(
     ({ actor, issue }: Pick<StanceCell, 'actor' | 'issue'>) =>
       ({

@@ -30,9 +30,12 @@ export function useLone(inSight: InSight, rested: EpochDay): Lone {
   useEffect(() => {
     const stop = new AbortController();
     const find = () =>
-      inSlices(loneSteps(corpus, inSight.keys(), rested, known), stop.signal).then(setLone, () => {
-        // Something else is in sight by now.
-      });
+      inSlices(loneSteps(corpus, inSight.keys(), rested, known), stop.signal).then(
+        (found) => setLone((old) => (isSameLone(old, found) ? old : found)),
+        () => {
+          // Something else is in sight by now.
+        },
+      );
     const timer = setTimeout(find, REST_MS);
     return () => {
       clearTimeout(timer);
@@ -41,6 +44,12 @@ export function useLone(inSight: InSight, rested: EpochDay): Lone {
   }, [corpus, inSight, rested, known]);
   return lone;
 }
+
+/** So many cells may fade at once. */
+const MANY = 40;
+
+const isSameLone = (a: Lone, b: Lone): boolean =>
+  a.size === b.size && [...a].every(([track, count]) => b.get(track) === count);
 
 function* loneSteps(
   corpus: Corpus,
@@ -76,7 +85,7 @@ export function useChangedMarks(frame: RefObject<HTMLElement | null>, inSight: I
       const track = changed.get(placeKey(cell.dataset['actor'], cell.dataset['issue']));
       if (track === undefined) continue;
       ends.current.get(cell)?.();
-      const end = markChanged(cell, before.get(track) as Stance, inSight.get(track) as Stance);
+      const end = markChanged(cell, before.get(track) as Stance, inSight.get(track) as Stance, changed.size > MANY);
       if (end) ends.current.set(cell, end);
       else ends.current.delete(cell);
     }
