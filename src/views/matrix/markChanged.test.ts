@@ -13,10 +13,10 @@ const FOR: Stance = { ...NO_STANCE, state: 'held', position: 2, count: 1 };
 const FOR_AGAIN: Stance = { ...FOR, count: 2 };
 
 function cellOf() {
-  const marks = new Set<string>();
+  const marks = new Map<string, string>();
   return {
     marks,
-    setAttribute: (name: string) => void marks.add(name),
+    setAttribute: (name: string, value: string) => void marks.set(name, value),
     removeAttribute: (name: string) => void marks.delete(name),
   };
 }
@@ -24,7 +24,7 @@ function cellOf() {
 it('a cell whose mark changed says so for a while', () => {
   const cell = cellOf();
   markChanged(cell, NO_STANCE, FOR);
-  expect([...cell.marks]).toEqual(['data-changed']);
+  expect([...cell.marks]).toEqual([['data-changed', '']]);
   vi.runAllTimers();
   expect([...cell.marks]).toEqual([]);
 });
@@ -46,5 +46,11 @@ it('a cell that changes back at once is marked for the whole while', () => {
   end?.();
   markChanged(cell, FOR, NO_STANCE);
   vi.advanceTimersByTime(1000);
-  expect([...cell.marks]).toEqual(['data-changed']);
+  expect([...cell.marks]).toEqual([['data-changed', '']]);
+});
+
+it('one of very many says so without motion', () => {
+  const cell = cellOf();
+  markChanged(cell, NO_STANCE, FOR, true);
+  expect([...cell.marks]).toEqual([['data-changed', 'still']]);
 });
