@@ -61,7 +61,12 @@ export function BrushHandle(props: BrushHandleProps) {
       aria-valuemax={Math.round(limits.to)}
       aria-valuenow={Math.round(day)}
       aria-valuetext={formatDay(Math.round(day) as EpochDay, locale)}
-      style={{ insetInlineStart: x, ...(width === undefined ? {} : { inlineSize: width }) }}
+      // By a transform: what glides with the picture shifts no layout.
+      style={{
+        insetInlineStart: 0,
+        transform: `translateX(${x}px)`,
+        ...(width === undefined ? {} : { inlineSize: width }),
+      }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={release}
