@@ -62,47 +62,46 @@ const isDoer = ({ statements }: Corpus, { actor, earlier, later }: OpposedPair):
     (row) => statements.actor[row] === actor && statements.directness[row] === BASES.indexOf('inferred'),
   );
 
-const MOVE_PARTS = ['actor', 'issue', 'day', 'kind', 'statement'] as const;
+/** Where the parts of a move stand, and how many there are. */
+const [ACTOR, ISSUE, DAY, KIND, STATEMENT, PARTS] = [0, 1, 2, 3, 4, 5] as const;
 
 /** Moves as they come, all parts of one after those of the one before: there may be a hundred thousand. */
 class MoveList {
-  private parts = new Int32Array(1024 * MOVE_PARTS.length);
+  private parts = new Int32Array(1024 * PARTS);
   private count = 0;
 
   add(actor: number, issue: number, day: number, kind: number, statement: number): void {
-    const at = this.count++ * MOVE_PARTS.length;
+    const at = this.count++ * PARTS;
     if (at === this.parts.length) {
       const longer = new Int32Array(2 * at);
       longer.set(this.parts);
       this.parts = longer;
     }
     const { parts } = this;
-    parts[at] = actor;
-    parts[at + 1] = issue;
-    parts[at + 2] = day;
-    parts[at + 3] = kind;
-    parts[at + 4] = statement;
+    parts[at + ACTOR] = actor;
+    parts[at + ISSUE] = issue;
+    parts[at + DAY] = day;
+    parts[at + KIND] = kind;
+    parts[at + STATEMENT] = statement;
   }
 
   /** By a whole number each, ascending; those with the same one as they came. */
   sorted(keyOf: (day: number, statement: number) => number): ChangeColumns['moves'] {
     const { parts, count } = this;
-    const width = MOVE_PARTS.length;
     const order = orderBy(count, (place) =>
-      keyOf(parts[place * width + 2] as number, parts[place * width + 4] as number),
+      keyOf(parts[place * PARTS + DAY] as number, parts[place * PARTS + STATEMENT] as number),
     );
-    const column = (part: (typeof MOVE_PARTS)[number]): Column => {
-      const offset = MOVE_PARTS.indexOf(part);
+    const column = (part: number): Column => {
       const values = new Int32Array(count);
-      for (let i = 0; i < count; i++) values[i] = parts[(order[i] as number) * width + offset] as number;
+      for (let i = 0; i < count; i++) values[i] = parts[(order[i] as number) * PARTS + part] as number;
       return values;
     };
     return {
-      actor: column('actor'),
-      issue: column('issue'),
-      day: column('day'),
-      kind: column('kind'),
-      statement: column('statement'),
+      actor: column(ACTOR),
+      issue: column(ISSUE),
+      day: column(DAY),
+      kind: column(KIND),
+      statement: column(STATEMENT),
     };
   }
 }

@@ -5,21 +5,18 @@ import {
   type SyntheticEvent,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
-import type { Stance, StanceTrack } from '#corpus/stance.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { isPlainClick } from '#selection/isPlainClick.ts';
 import { withOpen, withUnfolded } from '#selection/Selection.ts';
 import { useAttend, useAttention, useHref, useLinked, useSelect, useSelection } from '#selection/useSelection.ts';
 import heads from '#ui/HeadedTable.module.css';
 import { actionOf } from '#ui/keys.ts';
-import { useElementSide } from '#ui/useElementSide.ts';
 import { useSettled } from '#ui/useSettled.ts';
 import { useTheme } from '#ui/useTheme.ts';
 import { CellStrips } from './CellStrips.tsx';
@@ -31,9 +28,10 @@ import { type GridPlace, moveInGrid, ROW_NAME_KEYS } from './gridMove.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import styles from './MatrixGrid.module.css';
 import type { Line, RowLine } from './outline.ts';
-import { type Lone, useChangedMarks, useLone } from './useCellMarks.ts';
+import { type Lone, stancesInSight, useChangedMarks, useLone } from './useCellMarks.ts';
+import { geometryOf, pageRowsOf, useGridSizes } from './useGridSizes.tsx';
 import { type GridGeometry, useGridWindow } from './useGridWindow.ts';
-import { type Piece, piecesOf, startsOf } from './windowing.ts';
+import { type Piece, piecesOf } from './windowing.ts';
 
 interface MatrixGridProps {
   readonly lines: readonly Line[];
@@ -57,9 +55,6 @@ function placeOf(event: SyntheticEvent): GridPlace | null {
   const cell = (event.target as Element).closest<HTMLElement>('[data-row]');
   return cell === null ? null : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
 }
-
-/** Up to so many columns are wider, and the table as wide as they are. */
-const FEW_COLUMNS = 4;
 
 /**
  * Actors by issues as one grid: headers that stay in sight, one place for Tab, arrow keys between the cells. Only what
@@ -85,18 +80,10 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
   const { reveal, ...shown } = useGridWindow(frame, geometry);
 
   const rested = useSettled(asOf);
-  const inSight = useMemo(() => {
-    const stances = new Map<StanceTrack, Stance>();
-    for (const line of lines.slice(shown.lines.from, shown.lines.to)) {
-      if (line.kind === 'heading') continue;
-      const cells = cellsOf(line.row);
-      for (let i = shown.columns.from; i < shown.columns.to; i++) {
-        const track = line.row.tracks[i];
-        if (track) stances.set(track, cells.at(i)?.stance as Stance);
-      }
-    }
-    return stances;
-  }, [lines, cellsOf, shown.lines, shown.columns]);
+  const inSight = useMemo(
+    () => stancesInSight(lines, cellsOf, { lines: shown.lines, columns: shown.columns }),
+    [lines, cellsOf, shown.lines, shown.columns],
+  );
   const lone = useLone(inSight, rested);
   useChangedMarks(frame, inSight);
   const theme = useTheme();
@@ -293,73 +280,6 @@ const widthOf = (piece: Piece, geometry: GridGeometry | null): number => {
   const starts = geometry?.columnStarts ?? [];
   return (starts[piece.index + 1] ?? 0) - (starts[piece.index] ?? 0);
 };
-
-interface GridSizes {
-  readonly rowPx: number;
-  readonly headingPx: number;
-  readonly columnPx: number;
-  readonly sidePx: number;
-  readonly headPx: number;
-  readonly framePx: number;
-  readonly strip: GridGeometry['strip'];
-}
-
-/** The sizes that the style sheet gives, in px: unseen elements that have them, and what they measure. */
-function useGridSizes() {
-  const [frame, framePx] = useElementSide<HTMLSpanElement>('width');
-  const row = useRef<HTMLSpanElement>(null);
-  const strip = useRef<HTMLSpanElement>(null);
-  const heading = useRef<HTMLSpanElement>(null);
-  const [sizes, setSizes] = useState<GridSizes | null>(null);
-  useLayoutEffect(() => {
-    const [cell, head] = [row.current?.getBoundingClientRect(), heading.current?.getBoundingClientRect()];
-    const way = strip.current?.getBoundingClientRect();
-    if (!cell || !head || !way || framePx === 0) return;
-    const headStyle = getComputedStyle(heading.current as Element);
-    setSizes({
-      rowPx: cell.height,
-      columnPx: cell.width,
-      headingPx: head.height,
-      sidePx: head.width,
-      headPx: Number.parseFloat(headStyle.marginBlockStart),
-      framePx,
-      strip: {
-        inset: way.left - cell.left,
-        top: way.top - cell.top,
-        height: way.height,
-        isRtl: headStyle.direction === 'rtl',
-      },
-    });
-  }, [framePx]);
-  const probe = (
-    <>
-      <span ref={frame} className={styles.frameProbe} aria-hidden="true" />
-      <span ref={row} className={styles.cellProbe} aria-hidden="true">
-        <span ref={strip} className={styles.stripProbe} />
-      </span>
-      <span ref={heading} className={styles.headProbe} aria-hidden="true" />
-    </>
-  );
-  return [probe, sizes] as const;
-}
-
-/** Columns share the width that is left, up to twice their own; few ones are twice as wide at once. */
-function geometryOf(lines: readonly Line[], columnCount: number, sizes: GridSizes): GridGeometry {
-  const { rowPx, headingPx, columnPx, sidePx, headPx, framePx, strip } = sizes;
-  const share = Math.floor((framePx - sidePx) / Math.max(1, columnCount));
-  const width = columnCount <= FEW_COLUMNS ? 2 * columnPx : Math.min(2 * columnPx, Math.max(columnPx, share));
-  return {
-    lineStarts: startsOf(lines.map((line) => (line.kind === 'row' ? rowPx : headingPx))),
-    columnStarts: startsOf(Array.from({ length: columnCount }, () => width)),
-    sidePx,
-    headPx,
-    strip,
-  };
-}
-
-/** How many rows a page key moves: those in sight but one. */
-const pageRowsOf = (frame: HTMLElement | null, sizes: GridSizes | null): number =>
-  frame && sizes ? Math.max(1, Math.floor((frame.clientHeight - sizes.headPx) / sizes.rowPx) - 1) : 1;
 
 interface GridRowProps {
   readonly line: RowLine;

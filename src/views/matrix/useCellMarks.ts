@@ -7,10 +7,30 @@ import { knownCount, type Stance, type StanceTrack } from '#corpus/stance.ts';
 import { inSlices } from '#load/inSlices.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { REST_MS } from '#ui/useSettled.ts';
+import type { MatrixRow, RowCells } from './cells.ts';
 import { markChanged } from './markChanged.ts';
+import type { Line } from './outline.ts';
+import type { ShownCells } from './strips.ts';
 
 /** The stances in sight by their tracks. */
 export type InSight = ReadonlyMap<StanceTrack, Stance>;
+
+export function stancesInSight(
+  lines: readonly Line[],
+  cellsOf: (row: MatrixRow) => RowCells,
+  shown: ShownCells,
+): InSight {
+  const stances = new Map<StanceTrack, Stance>();
+  for (const line of lines.slice(shown.lines.from, shown.lines.to)) {
+    if (line.kind === 'heading') continue;
+    const cells = cellsOf(line.row);
+    for (let i = shown.columns.from; i < shown.columns.to; i++) {
+      const track = line.row.tracks[i];
+      if (track) stances.set(track, cells.at(i)?.stance as Stance);
+    }
+  }
+  return stances;
+}
 
 /** The stances that turn on the word of one source, each with the number of statements on which it does. */
 export type Lone = ReadonlyMap<StanceTrack, number>;

@@ -17,11 +17,12 @@ export function lateModule<M extends object>(load: () => Promise<M>) {
     const [module, setModule] = useState(loaded);
     useEffect(() => {
       if (!isWanted || module !== null) return;
+      const isAgain = hasFailed;
       fetch().then(
         (arrived) => setModule(arrived),
         (error: unknown) => {
           if (!isNeeded) return;
-          if (hasFailed) void loadAnew();
+          if (isAgain) void loadAnew();
           hasFailed = true;
           setModule(() => {
             throw new LateFailure(String(error));
