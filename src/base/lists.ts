@@ -13,6 +13,13 @@ export function packLists(lists: readonly (readonly number[])[]): Lists {
   });
 }
 
+/** One list of one value for each. */
+export function oneEach(values: ArrayLike<number>): Lists {
+  const offsets = new Uint32Array(values.length + 1);
+  for (let i = 1; i < offsets.length; i++) offsets[i] = i;
+  return { offsets, values: new Uint32Array(values) };
+}
+
 /** `count` lists out of what `each` adds for a row, order kept. It is asked twice, for how many and for which. */
 export function gatherLists(count: number, each: (row: number, add: (value: number) => void) => void): Lists {
   const offsets = new Uint32Array(count + 1);

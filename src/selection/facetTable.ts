@@ -1,4 +1,4 @@
-import { eachIn, gatherSets, type Lists } from '#base/lists.ts';
+import { eachIn, gatherSets, type Lists, oneEach } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { BASES, EVENT_KINDS, RELIABILITIES } from '#corpus/vocabulary.ts';
 import { DISPUTED, type FacetName } from './Selection.ts';
@@ -39,7 +39,7 @@ function makeTable(corpus: Corpus, facet: FacetName): FacetTable {
     case 'country':
       return { values: corpus.countries, lists: events.countries };
     case 'kind':
-      return gathered(EVENT_KINDS, (row, add) => add(events.kind[row] as number));
+      return { values: EVENT_KINDS, lists: oneEach(events.kind) };
     case 'bloc':
       return blocTable(corpus, gathered);
     case 'basis':
@@ -56,7 +56,7 @@ function makeTable(corpus: Corpus, facet: FacetName): FacetTable {
         eachIn(events.sources, row, (source) => add(sources[source]?.strength as number)),
       );
     case 'disputed':
-      return gathered(DISPUTED, (row, add) => add((events.disputeCount[row] as number) > 0 ? 0 : 1));
+      return { values: DISPUTED, lists: oneEach(Uint8Array.from(events.disputeCount, (count) => (count > 0 ? 0 : 1))) };
     case 'changed': {
       const changed = Object.entries(corpus.releases?.changed ?? {});
       const since = changed.map(([, rows]) => new Set(rows));

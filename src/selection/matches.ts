@@ -115,6 +115,21 @@ const spanAt = (corpus: Corpus, row: number) => ({
   to: corpus.events.to[row] as number,
 });
 
+function rowsOf(passes: Uint8Array): EventRow[] {
+  const rows: EventRow[] = [];
+  for (let row = 0; row < passes.length; row++) if (passes[row] === 1) rows.push(row as EventRow);
+  return rows;
+}
+
+const whole = new WeakMap<Corpus, readonly EventRow[]>();
+
+/** Every event of the record. Kept: nobody filters most of the time. */
+function allRows(corpus: Corpus): readonly EventRow[] {
+  const rows = whole.get(corpus) ?? rowsOf(new Uint8Array(corpus.events.count).fill(1));
+  whole.set(corpus, rows);
+  return rows;
+}
+
 /** The events that the filters leave. Linear in the record for each part in use. */
 export function filterEvents(corpus: Corpus, filters: Filters): FilteredSet {
   const { count } = corpus.events;
@@ -128,8 +143,8 @@ export function filterEvents(corpus: Corpus, filters: Filters): FilteredSet {
     return passes;
   };
   const passes = allBut();
-  const rows: EventRow[] = [];
-  for (let row = 0; row < count; row++) if (passes[row] === 1) rows.push(row as EventRow);
+  const isAll = [...masks.values()].every((mask) => mask === null);
+  const rows = isAll ? allRows(corpus) : rowsOf(passes);
   const isPossible = (row: EventRow) => windowOverlap(spanAt(corpus, row), filters) === 'possibly';
   const possibleCount = masks.get('dates') ? rows.filter(isPossible).length : 0;
   const set: FilteredSet = { corpus, filters, rows, passes, possibleCount, allBut };

@@ -21,14 +21,39 @@ export function histogramOf(
 ): Histogram {
   const bins = Math.max(1, binCount);
   const days = (span.to - span.from) / bins;
-  const { from: starts, count } = corpus.events;
-  const add = (counts: Uint32Array, row: number) => {
-    const bin = Math.min(Math.max(Math.floor(((starts[row] as number) - span.from) / days), 0), bins - 1);
-    counts[bin] = (counts[bin] as number) + 1;
-  };
-  const all = new Uint32Array(bins);
-  for (let row = 0; row < count; row++) add(all, row);
-  const shown = rows.length === count ? all : new Uint32Array(bins);
-  if (shown !== all) for (const row of rows) add(shown, row);
+  const { count } = corpus.events;
+  const place: Bins = { from: span.from, days, bins };
+  const all = countsOfAll(corpus, place);
+  const shown = rows.length === count ? all : countsOf(corpus, place, rows.length, (i) => rows[i] as number);
   return { all, shown, days, from: span.from, peak: all.reduce((peak, n) => Math.max(peak, n), 1) };
+}
+
+interface Bins {
+  readonly from: number;
+  readonly days: number;
+  readonly bins: number;
+}
+
+const known = new WeakMap<Corpus, { readonly place: Bins; readonly counts: Uint32Array }>();
+
+/** Kept for the bins last asked for: the sets change, the record does not. */
+function countsOfAll(corpus: Corpus, place: Bins): Uint32Array {
+  const found = known.get(corpus);
+  if (found && found.place.from === place.from && found.place.days === place.days && found.place.bins === place.bins)
+    return found.counts;
+  const counts = countsOf(corpus, place, corpus.events.count, (row) => row);
+  known.set(corpus, { place, counts });
+  return counts;
+}
+
+function countsOf(corpus: Corpus, place: Bins, count: number, rowAt: (i: number) => number): Uint32Array {
+  const { from: starts } = corpus.events;
+  const counts = new Uint32Array(place.bins);
+  const last = place.bins - 1;
+  for (let i = 0; i < count; i++) {
+    const at = Math.floor(((starts[rowAt(i)] as number) - place.from) / place.days);
+    const bin = at < 0 ? 0 : at > last ? last : at;
+    counts[bin] = (counts[bin] as number) + 1;
+  }
+  return counts;
 }

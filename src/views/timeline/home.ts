@@ -26,7 +26,8 @@ const real = (day: number, corpus: Corpus): number => Math.min(Math.max(day, cor
 
 /** First day and first day after of a set of events, open ends at the record's own; the record's span if it is empty. */
 export function spanOfEvents(corpus: Corpus, rows: readonly EventRow[]): DaySpan {
-  const { from: starts, to: ends } = corpus.events;
+  const { from: starts, to: ends, count } = corpus.events;
+  if (rows.length === count) return corpus.span;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (const row of rows) {

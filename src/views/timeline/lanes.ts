@@ -1,4 +1,4 @@
-import { eachIn, type Lists } from '#base/lists.ts';
+import { eachIn, type Lists, oneEach } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { ActorRow, EventRow, IssueRow } from '#corpus/ids.ts';
 import { EVENT_KINDS } from '#corpus/vocabulary.ts';
@@ -27,11 +27,6 @@ export interface Lane {
 interface LaneKeys {
   readonly keys: readonly string[];
   readonly places: Lists;
-}
-
-/** One list of one place per event. */
-function single(places: Uint8Array): Lists {
-  return { offsets: Uint32Array.from({ length: places.length + 1 }, (_, i) => i), values: Uint32Array.from(places) };
 }
 
 /** Countries, and after them, as lanes of their own, bodies of no one country (NATO, the EU). */
@@ -65,7 +60,7 @@ function laneKeys(corpus: Corpus, by: LanesBy): LaneKeys {
     case 'issue':
       return { keys: issues.map(({ id }) => id), places: events.issues };
     case 'kind':
-      return { keys: EVENT_KINDS, places: single(events.kind) };
+      return { keys: EVENT_KINDS, places: oneEach(events.kind) };
     default:
       return by satisfies never;
   }
@@ -138,8 +133,33 @@ export function groupIntoLanes(
   t: Messages,
   order: LaneOrder = 'activity',
 ): { readonly lanes: Lane[]; readonly loose: readonly EventRow[] } {
-  const { keys, places } = keysOf(corpus, by);
-  const { offsets, values } = places;
+  const laneKeys = keysOf(corpus, by);
+  const { keys } = laneKeys;
+  const isWhole = rows.length === corpus.events.count;
+  const { ends, events, loose } = (isWhole && wholes.get(laneKeys)) || eventsByKey(laneKeys, rows);
+  if (isWhole) wholes.set(laneKeys, { ends, events, loose });
+  const lanes = keys.flatMap((key, place) => {
+    const [start, end] = [ends[place - 1] ?? 0, ends[place] as number];
+    return start === end ? [] : [laneOf(corpus, by, key, events.subarray(start, end), locale, t)];
+  });
+  lanes.sort(compareLanes(corpus, order, locale));
+  return { lanes, loose };
+}
+
+/** The events of the whole record by key: a filter that is taken back asks again. */
+const wholes = new WeakMap<LaneKeys, EventsByKey>();
+
+interface EventsByKey {
+  /** The events of one key after those of another, ascending. */
+  readonly events: Int32Array;
+  /** Where those of each key end. */
+  readonly ends: Uint32Array;
+  /** Events without a key. */
+  readonly loose: readonly EventRow[];
+}
+
+/** Linear. @param rows ascending */
+function eventsByKey({ keys, places: { offsets, values } }: LaneKeys, rows: readonly EventRow[]): EventsByKey {
   const counts = new Uint32Array(keys.length);
   const loose: EventRow[] = [];
   for (const row of rows) {
@@ -151,25 +171,21 @@ export function groupIntoLanes(
       counts[place] = (counts[place] as number) + 1;
     }
   }
-  // The lanes one after the other, each then a part of the whole.
-  const next = new Uint32Array(keys.length + 1);
+  const ends = new Uint32Array(keys.length);
+  let total = 0;
   for (let place = 0; place < keys.length; place++) {
-    next[place + 1] = (next[place] as number) + (counts[place] as number);
+    ends[place] = total;
+    total += counts[place] as number;
   }
-  const events = new Int32Array(next[keys.length] as number);
+  const events = new Int32Array(total);
   for (const row of rows) {
     const end = offsets[row + 1] as number;
     for (let i = offsets[row] as number; i < end; i++) {
       const place = values[i] as number;
-      const at = next[place] as number;
+      const at = ends[place] as number;
       events[at] = row;
-      next[place] = at + 1;
+      ends[place] = at + 1;
     }
   }
-  const lanes = keys.flatMap((key, place) => {
-    const [count, end] = [counts[place] as number, next[place] as number];
-    return count === 0 ? [] : [laneOf(corpus, by, key, events.subarray(end - count, end), locale, t)];
-  });
-  lanes.sort(compareLanes(corpus, order, locale));
-  return { lanes, loose };
+  return { events, ends, loose };
 }
