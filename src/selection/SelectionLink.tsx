@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { isPlainClick } from './isPlainClick.ts';
 import type { Selection } from './Selection.ts';
-import { useHref, useSelect, useSelection } from './useSelection.ts';
+import { useHref, useLinked, useSelect } from './useSelection.ts';
 
 interface SelectionLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** What the link leads to, from what is picked now. */
@@ -12,10 +12,10 @@ interface SelectionLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
 
 /** A real link to a selection: it can be copied, opened in a new tab, and moves this page without loading it anew. */
 export function SelectionLink({ to, fragment, onClick, ...rest }: SelectionLinkProps) {
-  const selection = useSelection((s) => s);
+  const linked = useLinked();
   const select = useSelect();
   const href = useHref();
-  const target = to(selection);
+  const target = to(linked);
   return (
     <a
       {...rest}

@@ -62,17 +62,24 @@ describe('the selection store', () => {
     expect(store.getState().selection.filters).toBe(before.filters);
   });
 
-  it('tells late links of a pick at once, and of a drag when the hand rests', () => {
+  it('tells links of a pick once it is painted, and of a drag when the hand rests', () => {
     vi.useFakeTimers();
-    const { store } = opened('/');
+    const { store, go } = opened('/');
     const { select } = store.getState();
     const linked = () => store.getState().linked.filters.text;
     select((s) => withFilters(s, { ...NO_FILTERS, text: 'a' }));
+    expect(linked()).toBe('');
+    vi.advanceTimersByTime(50);
     expect(linked()).toBe('a');
     select((s) => withFilters(s, { ...NO_FILTERS, text: 'ab' }), 'replace');
+    vi.advanceTimersByTime(50);
     expect(linked()).toBe('a');
-    vi.runAllTimers();
+    vi.advanceTimersByTime(100);
     expect(linked()).toBe('ab');
+    go(-1);
+    expect(linked()).toBe('ab');
+    vi.advanceTimersByTime(50);
+    expect(linked()).toBe('');
     vi.useRealTimers();
   });
 

@@ -7,7 +7,7 @@ export type HistoryMode = 'push' | 'replace';
 
 export interface SelectionState {
   readonly selection: Selection;
-  /** The selection; after a drag or a scrub as it is when the hand rests. */
+  /** What links are made from: the selection once it is painted, after a drag or a scrub once the hand rests. */
   readonly linked: Selection;
   /** What the present address held that could not be understood. */
   readonly ignored: readonly Ignored[];
@@ -23,6 +23,8 @@ type Reading = Pick<SelectionState, 'selection' | 'ignored'>;
 
 /** A hand that has not moved for so long rests. */
 const REST_MS = 140;
+/** A pick is on the screen after so long. */
+const PAINTED_MS = 34;
 
 /** Leaves out what the record does not have, and says what that was. */
 type Resolve = (selection: Selection) => Reading;
@@ -55,8 +57,12 @@ export function createSelectionStore(bar: AddressBar): SelectionStore {
     return { selection: resolved.selection, ignored: [...parsed.ignored, ...resolved.ignored] };
   };
   const whole = (reading: Reading) => ({ ...reading, linked: reading.selection });
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  const store = createStore<SelectionState>()((set, get) => ({
+  let linking: ReturnType<typeof setTimeout> | undefined;
+  const linkAfter = (ms: number) => {
+    clearTimeout(linking);
+    linking = setTimeout(() => store.setState(({ selection }) => ({ linked: selection })), ms);
+  };
+  const store: SelectionStore = createStore<SelectionState>()((set, get) => ({
     ...whole(read()),
     select: (change, mode = 'push') => {
       const current = get().selection;
@@ -64,12 +70,8 @@ export function createSelectionStore(bar: AddressBar): SelectionStore {
       if (next === current) return;
       const href = hrefOf(next);
       if (href !== hrefOf(current)) bar.write(href, mode);
-      clearTimeout(resting);
-      if (mode === 'push') set(whole({ selection: next, ignored: [] }));
-      else {
-        set({ selection: next });
-        resting = setTimeout(() => set({ linked: get().selection }), REST_MS);
-      }
+      set(mode === 'push' ? { selection: next, ignored: [] } : { selection: next });
+      linkAfter(mode === 'push' ? PAINTED_MS : REST_MS);
     },
     dismissIgnored: () => set({ ignored: [] }),
     resolveWith: (next) => {
@@ -80,11 +82,11 @@ export function createSelectionStore(bar: AddressBar): SelectionStore {
     href: (selection) => bar.root + hrefOf(selection),
   }));
   bar.listen(() => {
-    clearTimeout(resting);
     // What did not change stays the same object: what is worked out from it is not worked out anew.
     const reading = read();
     const selection = sharing(store.getState().selection, reading.selection);
-    store.setState(whole({ ...reading, selection }));
+    store.setState({ ...reading, selection });
+    linkAfter(PAINTED_MS);
   });
   return store;
 }
