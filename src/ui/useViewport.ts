@@ -50,6 +50,10 @@ export function useViewport({ width, limits, home, chosen, onChoose }: ViewportO
   const glide = useCallback((end: Viewport, done: Span | null) => {
     cancelAnimationFrame(frame.current);
     const start = current.current;
+    if (sameSpan(start, end)) {
+      target.current = null;
+      return setSpan(done);
+    }
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches || start.width === 0) return setSpan(done);
     target.current = end;
     const begin = performance.now();

@@ -47,9 +47,15 @@ const FOLLOW_MS = 1500;
 const OVERSCAN: Px = 120;
 /** The picture grows in such steps with its frame, which it fills. */
 const HEIGHT_STEP: Px = 60;
+/** A frame that loses a line or two to the filters above it keeps its picture. */
+const HEIGHT_SLACK: Px = 120;
+function heightToFill(frame: Px, before: Px): Px {
+  const height = Math.ceil(frame / HEIGHT_STEP) * HEIGHT_STEP;
+  return height > before || height < before - HEIGHT_SLACK ? height : before;
+}
 /** What stands above and below the frame on a wide page, about. */
 const AROUND: Px = 230;
-const likelyHeight = (): Px => window.innerHeight - AROUND;
+const likelyHeight = (): Px => heightToFill(window.innerHeight - AROUND, 0);
 
 interface TimelinePictureProps {
   readonly lanes: readonly Lane[];
@@ -76,7 +82,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const hovered = useAttention((a) => a.event);
   const attend = useAttend();
   const asOf = useSelection((s) => s.asOf);
-  const [frameRef, frameSide] = useElementSide<HTMLDivElement>('height', likelyHeight);
+  const [frameRef, frameHeight] = useElementSide<HTMLDivElement>('height', likelyHeight, heightToFill);
   const [scrollChunk, setScrollChunk] = useState(0);
   const [focus, setFocus] = useState<Focus | null>(null);
   const theme = useTheme();
@@ -99,7 +105,6 @@ export function TimelinePicture(props: TimelinePictureProps) {
     [corpus, lanes, hasRibbon, inset, homeScale],
   );
   const left = viewport.from * scale;
-  const frameHeight = Math.ceil(frameSide / HEIGHT_STEP) * HEIGHT_STEP;
   const window = useMemo(
     (): PlaceWindow => ({
       pxPerDay: scale,
@@ -130,22 +135,32 @@ export function TimelinePicture(props: TimelinePictureProps) {
     [relations, corpus, stack, placed, selected, scale],
   );
   const axis = useMemo(() => ticks(viewport), [viewport]);
+  // The same at rest and in motion and for every set: a canvas of another size is a new canvas to the browser.
+  const size = useMemo(
+    () => ({ width: viewport.width, height: frameHeight + 3 * OVERSCAN }),
+    [viewport.width, frameHeight],
+  );
   const selectedX =
     selected === null
       ? null
       : xOfDay(viewport, (corpus.events.from[selected] as number) + (isDay(corpus.events, selected) ? 0.5 : 0));
   const asOfX = asOf === null ? null : xOfDay(viewport, asOf + 1);
 
+  const painted = useRef<readonly Lane[] | null>(null);
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D) => {
       const gridX = axis.map((tick) => tick.x);
+      ctx.clearRect(0, window.height, window.width, size.height - window.height);
       paintTimeline(ctx, { lanes: placed, marks, ribbons, paintArcs, gridX, selectedX, asOfX }, window, theme);
-      if (isMoving) motion?.paintWords(ctx, marks, rooms, window, corpus.events.title[locale], theme);
+      const isFirst = painted.current !== lanes;
+      painted.current = lanes;
+      if (isMoving) motion?.paintWords(ctx, marks, rooms, window, corpus.events.title[locale], theme, isFirst);
     },
     [
       theme,
       corpus,
       locale,
+      lanes,
       placed,
       marks,
       rooms,
@@ -155,6 +170,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
       selectedX,
       asOfX,
       window,
+      size,
       isMoving,
       motion?.paintWords,
     ],
@@ -258,11 +274,11 @@ export function TimelinePicture(props: TimelinePictureProps) {
           style={{
             insetBlockStart: window.top,
             insetInlineStart: inset,
-            blockSize: window.height,
-            inlineSize: window.width,
+            blockSize: size.height,
+            inlineSize: size.width,
           }}
         >
-          <ChartCanvas size={window} paint={paint} />
+          <ChartCanvas size={size} paint={paint} />
         </div>
         <div className={styles.words} data-moving={isMoving || undefined}>
           {elements && (

@@ -35,7 +35,11 @@ function measureOf(ctx: CanvasRenderingContext2D, theme: Theme): Measure {
   };
 }
 
-/** Paints the labels and numbers of the marks. @param titles of events by row, in the reader's language */
+/**
+ * Paints the labels and numbers of the marks.
+ * @param titles of events by row, in the reader's language
+ * @param isFirst of the pictures of a set
+ */
 export function paintWords(
   ctx: CanvasRenderingContext2D,
   marks: readonly DrawnMark[],
@@ -43,9 +47,10 @@ export function paintWords(
   window: Window,
   titles: readonly string[],
   theme: Theme,
+  isFirst: boolean,
 ): void {
   const measure = measureOf(ctx, theme);
-  stampTexts(ctx, textsOf(marks, rooms, window, titles, theme, measure), theme, measure);
+  stampTexts(ctx, textsOf(marks, rooms, window, titles, theme, measure), theme, measure, isFirst);
 }
 
 /** As `.tick` of the style sheet. */

@@ -56,16 +56,20 @@ function forgetAll(ratio: number): void {
   keptCount = 0;
 }
 
-/** As `paintTexts`, for a picture that is painted again and again. Letters fall on whole pixels of the device. */
+/**
+ * As `paintTexts`, for a picture that is painted again and again. Letters fall on whole pixels of the device.
+ * @param isFirst whether nothing says yet that this picture will move: what has no stamp is written
+ */
 export function stampTexts(
   ctx: CanvasRenderingContext2D,
   texts: readonly PaintedText[],
   theme: Theme,
   measure: Measure,
+  isFirst: boolean,
 ): void {
   const ratio = ctx.getTransform().a;
   if (ratio !== keptRatio || keptCount > MOST_KEPT) forgetAll(ratio);
-  let left = MOST_NEW;
+  let left = isFirst ? 0 : MOST_NEW;
   const stampOf = (look: Look): Stamp | null => {
     const key = look.font + look.colour;
     let ofLook = stamps.get(key);
