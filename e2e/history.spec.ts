@@ -103,8 +103,10 @@ test('after 300 random interactions the address reopens in a fresh page as it wa
     // What plays by itself would leave the address that is compared.
     const pause = page.getByRole('button').filter({ hasText: '❚❚' });
     if ((await pause.count()) > 0) await pause.first().click();
-    // A gesture is told when it has come to rest, and the address a little later; then the page stands where the link of its own view leads.
+    // A gesture is told when it has come to rest, links hear of it then, and the address a little later; in the end the
+    // page stands where the link of its own view leads.
     await expect(page.locator('[data-moving]')).toHaveCount(0);
+    await page.waitForTimeout(300);
     const own = await page.locator('header [aria-current="page"]').getAttribute('href');
     await expect(page).toHaveURL(own ?? '');
     await fresh.goto(own ?? '');
