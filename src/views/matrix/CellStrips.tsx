@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import type { StanceTrack } from '#corpus/stance.ts';
 import { trajectoryOf } from '#corpus/trajectory.ts';
@@ -31,10 +31,15 @@ const STEP: Px = 256;
 const inSteps = (px: Px): Px => Math.ceil(px / STEP) * STEP;
 
 /** So many lines share a canvas: a scroll paints those of the lines that come, and moves the rest as they are. */
-const BLOCK = 3;
+const BLOCK = 6;
 
-/** The way of each stance in sight, up to the day looked at: canvases over the cells, under the headers. */
-export function CellStrips({ geometry, shown, asOf, span, ...rest }: CellStripsProps) {
+/**
+ * The way of each stance in sight, up to the day looked at: canvases below the cells, which are clear. They may come a
+ * frame after their cells, so that a fast scroll does not wait for them.
+ */
+export function CellStrips({ geometry, shown: inSight, asOf, span, ...rest }: CellStripsProps) {
+  const late = useDeferredValue(inSight);
+  const shown = isWithin(late, geometry) ? late : inSight;
   const corpus = useCorpus();
   const barsOf = useMemo(() => {
     const known = new WeakMap<StanceTrack, readonly StripBar[]>();
@@ -53,6 +58,10 @@ export function CellStrips({ geometry, shown, asOf, span, ...rest }: CellStripsP
     <StripBlock key={from} {...rest} {...{ from, columns, geometry, barsOf, known }} />
   ));
 }
+
+/** Whether there are such lines and columns, after some may have been folded away. */
+const isWithin = ({ lines, columns }: ShownCells, { lineStarts, columnStarts }: GridGeometry): boolean =>
+  lines.to < lineStarts.length && columns.to < columnStarts.length;
 
 interface StripBlockProps extends Omit<CellStripsProps, 'shown' | 'asOf' | 'span'> {
   /** Its first line. */

@@ -208,10 +208,12 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
   return (
     <div ref={frame} className={styles.frame}>
       {probe}
+      {geometry && <CellStrips {...{ lines, cellsOf, geometry, shown, asOf, span, theme }} />}
       <table
         role={isTree ? 'treegrid' : 'grid'}
         className={`${heads.table} ${styles.table}`}
         aria-label={caption}
+        data-many={lines.length > MANY_LINES || undefined}
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         onKeyDown={onKeyDown}
@@ -265,10 +267,12 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
           })}
         </tbody>
       </table>
-      {geometry && <CellStrips {...{ lines, cellsOf, geometry, shown, asOf, span, theme }} />}
     </div>
   );
 }
+
+/** Of more lines each is a layer of its own: a scroll then paints those that come and moves the rest as they are. */
+const MANY_LINES = 300;
 
 /** A place that no grid has. */
 const NOWHERE: CellPlace = { actor: '', issue: '' };
