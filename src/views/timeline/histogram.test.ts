@@ -37,6 +37,17 @@ describe('histogramOf', () => {
     }
   });
 
+  it('counts the record anew for another span of time, and for the first one again', () => {
+    const corpus = corpusOf(['2023-01-01', '2023-01-02', '2023-01-02', '2023-01-04']);
+    const { from } = corpus.span;
+    const all = (start: number) => [...histogramOf(corpus, [], { from: start, to: start + 4 }, 4).all];
+    expect([all(from), all(from + 1), all(from)]).toEqual([
+      [1, 2, 0, 1],
+      [3, 0, 1, 0],
+      [1, 2, 0, 1],
+    ]);
+  });
+
   it('is flat for a record without events', () => {
     const { all, peak } = histogramOf(corpusFromText(''), [], { from: 0, to: 10 }, 5);
     expect([...all]).toEqual([0, 0, 0, 0, 0]);

@@ -71,6 +71,14 @@ describe('groupIntoLanes', () => {
     expect(issues[0]).toMatchObject({ actor: null, issue: issueIn(corpus, 'tokyo-office') });
   });
 
+  it('has the lanes of the whole record again when a filter is taken back', () => {
+    for (const by of LANES) {
+      const whole = told(by);
+      expect(told(by, corpus, [0 as EventRow])).not.toEqual(whole);
+      expect(told(by)).toEqual(whole);
+    }
+  });
+
   it('takes only the events it is given', () => {
     expect(told('country', corpus, [eventIn(corpus, 'phone-call'), eventIn(corpus, 'leak')])).toEqual({
       lanes: ['FR: phone-call', 'DE: phone-call'],
