@@ -28,6 +28,7 @@ import { type GridPlace, moveInGrid, ROW_NAME_KEYS } from './gridMove.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import styles from './MatrixGrid.module.css';
 import type { Line, RowLine } from './outline.ts';
+import { stanceHrefs } from './stanceHrefs.ts';
 import { type Lone, stancesInSight, useChangedMarks, useLone } from './useCellMarks.ts';
 import { geometryOf, pageRowsOf, useGridSizes } from './useGridSizes.tsx';
 import { type GridGeometry, useGridWindow } from './useGridWindow.ts';
@@ -99,7 +100,13 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
       }) as const,
     [corpus],
   );
-  const hrefOf = useCallback((cell: StanceCell) => href(withOpen(linked, stanceOf(cell))), [href, linked, stanceOf]);
+  const hrefOf = useMemo(() => {
+    const ofIds = stanceHrefs(href, linked);
+    return (cell: StanceCell) => {
+      const { actor, issue } = stanceOf(cell);
+      return ofIds(actor, issue);
+    };
+  }, [href, linked, stanceOf]);
 
   const openEvent = open?.kind === 'event' ? (corpus.eventRows.get(open.id) ?? null) : null;
   const event = pointed ?? (openEvent as EventRow | null);
