@@ -106,7 +106,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /@tanstack|preload-helper|src\/(?:load\/(?!opened|useInSlices)|ui\/late|base\/(?:later|day|lists|brand|edtf|text)|selection|i18n\/useLocale|corpus\/(?:vocabulary|packed|corpus|ids))/,
+              test: /@tanstack|preload-helper|src\/(?:load\/(?!opened|useInSlices)|ui\/late|base\/(?:later|day|lists|brand|edtf|text)|selection\/(?!facetCounts)|i18n\/useLocale|corpus\/(?:vocabulary|packed|corpus|ids))/,
             },
             {
               name: 'opened',

@@ -7,7 +7,7 @@ import { DRAG, ZOOM_IN, ZOOM_OUT } from './gestures.mjs';
 import { planOf, readOptions } from './options.mjs';
 import { withDataNames } from './server.mjs';
 import { durations, median, percentile } from './stats.mjs';
-import { type Row, reportOf } from './table.mjs';
+import { type Row, reportOf, withFigures } from './table.mjs';
 
 const SUBJECTS = { ours: {}, bare: {}, vis: { most: 100_000 } };
 
@@ -123,7 +123,7 @@ describe('bars', () => {
 
   test('stand in the report with the medians, the ratios and what a page could not show', () => {
     const sizes = { 100000: { ours: row({}), bare: row({}), vis: row({ failure: 'no picture in 60 s' }) } };
-    const report = reportOf({
+    const results = {
       measured: '2026-11-22',
       command: 'npm run bench',
       seed: 1,
@@ -139,11 +139,21 @@ describe('bars', () => {
       },
       sizes,
       bars: verdictsOf(sizes, 170),
-    });
+    };
+    const report = reportOf(results);
     expect(report).toMatch(/Stanceline \/ bare canvas \|.* 1\.0 ×/);
     expect(report).toMatch(/vis-timeline .*no picture in 60 s/);
     expect(report).toContain('a processor, 2 cores');
     expect(report).not.toContain('NaN');
+
+    const page = readFileSync(path.join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+    const next = withFigures(page, results);
+    expect(next).toMatch(
+      /## How fast[^#]*100,000 events: frame p95[^#]*no picture in 60 s[^#]*`npm run bench`, 2026-11-22/,
+    );
+    expect(withFigures(next, results)).toBe(next);
+    expect(next.split('## Licence')[1]).toBe(page.split('## Licence')[1]);
+    expect(() => withFigures('# Without that part', results)).toThrow(/README lacks/);
   });
 });
 

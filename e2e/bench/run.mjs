@@ -15,11 +15,11 @@ import { install, say, seconds } from './install.mjs';
 import { fixtureFolder, siteFolder } from './made.mjs';
 import { calibrate, measure, openLab, SUBJECTS, warmUp } from './measure.mjs';
 import { GROWTH_SUBJECTS, HELP, planOf, readOptions } from './options.mjs';
-import { BENCH, CACHE } from './places.mjs';
+import { BENCH, CACHE, ROOT } from './places.mjs';
 import { profile } from './profile.mjs';
 import { startServer } from './server.mjs';
 import { median } from './stats.mjs';
-import { barsTable, formatNumber, mediansTable, ratiosTable, reportOf } from './table.mjs';
+import { barsTable, formatNumber, mediansTable, ratiosTable, reportOf, withFigures } from './table.mjs';
 
 /** @typedef {import('./measure.mjs').Measured} Measured */
 
@@ -136,6 +136,10 @@ async function write(results, isWhole) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(path.join(folder, 'results.md'), reportOf(results));
+  if (isWhole) {
+    const page = path.join(ROOT, 'README.md');
+    writeFileSync(page, withFigures(readFileSync(page, 'utf8'), results));
+  }
   say(`written to ${path.relative(process.cwd(), path.join(folder, 'results.md'))} and results.json beside it`);
 }
 

@@ -127,6 +127,26 @@ function shortTable({ sizes }) {
   ]);
 }
 
+const [START, END] = ['<!-- npm run bench writes this part -->', '<!-- to here -->'];
+
+/**
+ * The project's front page with the last figures in the part that is kept for them.
+ * @param {string} page @param {Results} results @throws where the page has no such part
+ */
+export function withFigures(page, results) {
+  const [before = '', ...rest] = page.split(`${START}\n`);
+  const [, after] = rest.join('').split(END);
+  if (after === undefined) throw new Error(`the README lacks ${START} … ${END}`);
+  const { command, measured, machine, bars } = results;
+  const held = bars.filter(({ ok }) => ok).length;
+  const told = [
+    `Medians of \`${command}\`, ${measured}, on ${machine.cores} cores (${machine.cpu}), headless Chromium`,
+    `${machine.chromium} without a graphics processor. ${held} of the ${bars.length} bars that we set ourselves are held;`,
+    'all figures, ratios and bars: [`e2e/bench/results.md`](e2e/bench/results.md).',
+  ];
+  return `${before}${START}\n\n${shortTable(results)}\n\n${told.join('\n')}\n\n${END}${after}`;
+}
+
 /** @param {Results['bars']} bars */
 export function barsTable(bars) {
   const words = (/** @type {boolean | null} */ ok) => (ok === null ? NONE : ok ? 'held' : 'missed');
