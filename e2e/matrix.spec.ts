@@ -81,18 +81,15 @@ const waysShown = (page: Page) =>
   page.getByRole('grid').evaluate((grid) => {
     const frame = grid.parentElement as HTMLElement;
     const sight = frame.getBoundingClientRect();
-    const canvases = [...frame.querySelectorAll('canvas')].map((canvas) => {
-      const copy = new OffscreenCanvas(canvas.width, canvas.height);
-      const ctx = copy.getContext('2d', { willReadFrequently: true }) as OffscreenCanvasRenderingContext2D;
-      ctx.drawImage(canvas, 0, 0);
-      return { ctx, box: canvas.getBoundingClientRect() };
+    const begins = [...frame.querySelectorAll('svg path')].flatMap((path) => {
+      const box = (path.parentElement as Element).getBoundingClientRect();
+      const starts = (path.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)/g);
+      return [...starts]
+        .filter(([, , , length]) => Number(length) > 0)
+        .map(([, x, y]) => ({ x: box.left + Number(x), y: box.top + Number(y) }));
     });
     const isPainted = ({ left, right, top, bottom }: DOMRect) =>
-      canvases.some(({ ctx, box }) => {
-        if (box.top > top + 2 || box.bottom < bottom - 2) return false;
-        const part = ctx.getImageData(left - box.left + 10, top - box.top + 2, right - left - 20, bottom - top - 4);
-        return part.data.some((value) => value > 0);
-      });
+      begins.some(({ x, y }) => x > left && x < right && y > top + 2 && y < bottom - 2);
     const found = { stances: [0, 0], empty: [0, 0] };
     for (const cell of grid.querySelectorAll('td[role=gridcell]')) {
       const box = cell.getBoundingClientRect();

@@ -1,17 +1,14 @@
-import { memo, useCallback, useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import type { StanceTrack } from '#corpus/stance.ts';
 import { trajectoryOf } from '#corpus/trajectory.ts';
-import type { Px } from '#geometry/Viewport.ts';
 import { useCorpus } from '#load/useCorpus.ts';
-import type { Pen } from '#ui/pen.ts';
-import { StillCanvas } from '#ui/StillCanvas.tsx';
 import { type StripBar, stripBars } from '#ui/stripBars.ts';
-import type { Theme } from '#ui/theme.ts';
+import ways from '#ui/TrajectoryStrip.module.css';
 import styles from './CellStrips.module.css';
 import type { MatrixRow, RowCells } from './cells.ts';
 import type { Line } from './outline.ts';
-import { boxOf, paintStrips, placeStrips, type ShownCells, stripSizeOf } from './strips.ts';
+import { boxOf, placeStrips, type ShownCells, stripPaths, stripSizeOf } from './strips.ts';
 import type { GridGeometry } from './useGridWindow.ts';
 import { blocksIn, type Range } from './windowing.ts';
 
@@ -23,18 +20,13 @@ interface CellStripsProps {
   readonly shown: ShownCells;
   readonly asOf: EpochDay;
   readonly span: DaySpan;
-  readonly theme: Theme;
 }
 
-/** The canvas is so much wider than what it shows at most: one that changes its size is made anew. */
-const STEP: Px = 256;
-const inSteps = (px: Px): Px => Math.ceil(px / STEP) * STEP;
-
-/** So many lines share a canvas: a scroll paints those of the lines that come, and moves the rest as they are. */
-const BLOCK = 6;
+/** So many lines share a picture: a scroll draws those of the lines that come, and moves the rest as they are. */
+const BLOCK = 3;
 
 /**
- * The way of each stance in sight, up to the day looked at: canvases below the cells, which are clear. They may come a
+ * The way of each stance in sight, up to the day looked at: pictures below the cells, which are clear. They may come a
  * frame after their cells, so that a fast scroll does not wait for them.
  */
 export function CellStrips({ geometry, shown: inSight, asOf, span, ...rest }: CellStripsProps) {
@@ -73,32 +65,34 @@ interface StripBlockProps extends Omit<CellStripsProps, 'shown' | 'asOf' | 'span
 }
 
 const StripBlock = memo(function StripBlock(props: StripBlockProps) {
-  const { lines, cellsOf, geometry, from, columns, barsOf, known, theme } = props;
+  const { lines, cellsOf, geometry, from, columns, barsOf, known } = props;
   const shown = useMemo(
     () => ({ lines: { from, to: Math.min(from + BLOCK, lines.length) }, columns }),
     [from, columns, lines],
   );
   const { left, top, width, height } = boxOf(geometry, shown);
-  const canvasWidth = inSteps(width);
-  const size = useMemo(() => ({ width: canvasWidth, height }), [canvasWidth, height]);
   const strips = useMemo(
-    () => placeStrips(lines, cellsOf, barsOf, geometry, shown, canvasWidth),
-    [lines, cellsOf, barsOf, geometry, shown, canvasWidth],
+    () => placeStrips(lines, cellsOf, barsOf, geometry, shown, width),
+    [lines, cellsOf, barsOf, geometry, shown, width],
   );
-  const stripSize = useMemo(() => stripSizeOf(geometry), [geometry]);
-  const paint = useCallback(
-    (pen: Pen) => paintStrips(pen, strips, stripSize, known, theme),
-    [strips, stripSize, known, theme],
-  );
+  const paths = useMemo(() => stripPaths(strips, stripSizeOf(geometry), known), [strips, geometry, known]);
   return (
-    <div
+    <svg
       className={styles.root}
       aria-hidden="true"
-      style={{ insetBlockStart: top, insetInlineStart: left, inlineSize: width, blockSize: height }}
+      width={width}
+      height={height}
+      style={{ insetBlockStart: top, insetInlineStart: left }}
     >
-      <div style={{ inlineSize: canvasWidth, blockSize: height }}>
-        <StillCanvas size={size} paint={paint} />
-      </div>
-    </div>
+      {paths.map(({ value, isFaint, d }) => (
+        <path
+          key={`${value} ${isFaint}`}
+          className={value === 'axis' ? ways.axis : value === 'declined' ? ways.declined : ways.bar}
+          data-value={value}
+          data-faint={isFaint || undefined}
+          d={d}
+        />
+      ))}
+    </svg>
   );
 });

@@ -18,7 +18,6 @@ import { useAttend, useAttention, useHref, useLinked, useSelect, useSelection } 
 import heads from '#ui/HeadedTable.module.css';
 import { actionOf } from '#ui/keys.ts';
 import { useSettled } from '#ui/useSettled.ts';
-import { useTheme } from '#ui/useTheme.ts';
 import { CellStrips } from './CellStrips.tsx';
 import { type CellPlace, lastCell, rememberCell, useRestoredFocus } from './cellMemory.ts';
 import type { MatrixColumn, MatrixRow, RowCells, StanceCell } from './cells.ts';
@@ -87,7 +86,6 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
   );
   const lone = useLone(inSight, rested);
   useChangedMarks(frame, inSight);
-  const theme = useTheme();
 
   const href = useHref();
   const linked = useLinked();
@@ -215,7 +213,7 @@ export function MatrixGrid({ lines, columns, cellsOf, asOf, span, caption }: Mat
   return (
     <div ref={frame} className={styles.frame}>
       {probe}
-      {geometry && <CellStrips {...{ lines, cellsOf, geometry, shown, asOf, span, theme }} />}
+      {geometry && <CellStrips {...{ lines, cellsOf, geometry, shown, asOf, span }} />}
       <table
         role={isTree ? 'treegrid' : 'grid'}
         className={`${heads.table} ${styles.table}`}

@@ -1,42 +1,46 @@
 import { expect, it } from 'vitest';
-import { NAMED_THEME } from '#ui/namedTheme.ts';
 import { type StripPiece, stripBars } from '#ui/stripBars.ts';
-import { svgPen, svgText } from '#ui/svgPen.ts';
 import type { MatrixRow, StanceCell } from './cells.ts';
 import type { Line } from './outline.ts';
-import { boxOf, paintStrips, placeStrips } from './strips.ts';
+import { boxOf, placeStrips, stripPaths } from './strips.ts';
 import type { GridGeometry } from './useGridWindow.ts';
 
 const SIZE = { width: 100, height: 10 };
 
-/** What is painted of one strip in a cell at (8, 20), without the line along its middle. */
-function painted(pieces: readonly StripPiece[], known = 1): string[] {
-  const { pen, nodes } = svgPen();
-  paintStrips(pen, [{ x: 8, y: 20, bars: stripBars(pieces) }], SIZE, known, NAMED_THEME);
-  expect(pen.globalAlpha).toBe(1);
-  return nodes.map(svgText).slice(1);
+/** What is drawn of one strip in a cell at (8, 20), without the line along its middle. */
+function drawn(pieces: readonly StripPiece[], known = 1): string[] {
+  const [axis, ...rest] = stripPaths([{ x: 8, y: 20, bars: stripBars(pieces) }], SIZE, known);
+  expect(axis).toEqual({ value: 'axis', isFaint: false, d: `M8 24.5h${known * 100}` });
+  return rest.map(({ value, isFaint, d }) => `${value}${isFaint ? ' faint' : ''}: ${d}`);
 }
 
 const against: StripPiece = { x0: 0, x1: 0.5, levels: [1], isFaint: false, value: -2 };
 const forIt: StripPiece = { x0: 0.5, x1: 1, levels: [0], isFaint: false, value: 2 };
 const silent: StripPiece = { x0: 0.5, x1: 1, levels: [], isFaint: true, value: 'declined' };
 
-it('paints each position in its colour at its height', () => {
-  expect(painted([against, forIt])).toEqual([
-    '<rect x="8" y="27.6" width="50" height="2.4" fill="against-2"/>',
-    '<rect x="58" y="20" width="50" height="2.4" fill="for-2"/>',
-  ]);
+it('draws each position at its height', () => {
+  expect(drawn([against, forIt])).toEqual(['-2: M8 27.6h50v2.4h-50z', '2: M58 20h50v2.4h-50z']);
 });
 
 it('ends at the day looked at', () => {
-  expect(painted([against, forIt], 0.6)[1]).toBe('<rect x="58" y="20" width="10" height="2.4" fill="for-2"/>');
-  expect(painted([against, forIt], 0.5)).toHaveLength(1);
-  expect(painted([against, forIt], 0)).toEqual([]);
+  expect(drawn([against, forIt], 0.6)[1]).toBe('2: M58 20h10v2.4h-10z');
+  expect(drawn([against, forIt], 0.5)).toHaveLength(1);
+  expect(drawn([against, forIt], 0)).toEqual([]);
 });
 
-it('paints a decline as a broken line, and what is old half as strong', () => {
-  expect(painted([silent])[0]).toContain('stroke-dasharray="2 3"');
-  expect(painted([{ ...against, isFaint: true }])[0]).toContain('opacity="0.65"');
+it('draws a decline as a line, and what is old apart from what is not', () => {
+  expect(drawn([silent])).toEqual(['declined: M58 24.5h50']);
+  expect(drawn([against, { ...against, isFaint: true }])).toEqual([
+    '-2: M8 27.6h50v2.4h-50z',
+    '-2 faint: M8 28.2h50v1.2h-50z',
+  ]);
+});
+
+it('draws what looks alike of all strips in one path', () => {
+  const strips = [8, 108, 208].map((x) => ({ x, y: 20, bars: stripBars([against, forIt]) }));
+  const paths = stripPaths(strips, SIZE, 1);
+  expect(paths.map(({ value }) => value)).toEqual(['axis', -2, 2]);
+  expect(paths[1]?.d).toBe('M8 27.6h50v2.4h-50zM108 27.6h50v2.4h-50zM208 27.6h50v2.4h-50z');
 });
 
 const geometry = (isRtl: boolean): GridGeometry => ({
@@ -59,7 +63,7 @@ it('stands in each cell in sight that has a stance, on either side of the page',
     [8, 55],
     [8, 93],
   ]);
-  // 512 − 8 − 84: as far from the right edge of the canvas.
+  // 512 − 8 − 84: as far from the right edge of the picture.
   expect(at(true)).toEqual([
     [420, 55],
     [420, 93],

@@ -1,12 +1,10 @@
 /**
- * The ways of all stances in sight through time, painted in one go: as elements they would be ten times as many as all
- * the rest of the grid.
+ * The ways of all stances in sight through time, drawn in a few paths: as elements of their own they would be ten times
+ * as many as all the rest of the grid.
  */
 import type { StanceTrack } from '#corpus/stance.ts';
 import type { Px } from '#geometry/Viewport.ts';
-import type { Pen } from '#ui/pen.ts';
 import type { StripBar } from '#ui/stripBars.ts';
-import type { Theme } from '#ui/theme.ts';
 import type { MatrixRow, RowCells } from './cells.ts';
 import type { Line } from './outline.ts';
 import type { GridGeometry } from './useGridWindow.ts';
@@ -39,8 +37,8 @@ export const stripSizeOf = ({ columnStarts, strip }: GridGeometry) => ({
 });
 
 /**
- * The strips of the cells in sight that have a stance, from the top left of a canvas that begins where they do.
- * @param width  of that canvas: where columns run from the right, so do these
+ * The strips of the cells in sight that have a stance, from the top left of a picture that begins where they do.
+ * @param width  of that picture: where columns run from the right, so do these
  */
 export function placeStrips(
   lines: readonly Line[],
@@ -68,47 +66,49 @@ export function placeStrips(
   return placed;
 }
 
-const FAINT_ALPHA = 0.65;
-const DASH: readonly Px[] = [2, 3];
+/** What is drawn alike of many strips: bars of one value, lines of declines, or the lines along the middle. */
+export interface StripPath {
+  readonly value: StripBar['value'] | 'axis';
+  readonly isFaint: boolean;
+  /** An outline as SVG writes it. */
+  readonly d: string;
+}
 
 /**
- * Paints strips of one size up to the day looked at.
+ * Strips of one size up to the day looked at, in a few paths.
  * @param known share of the time of a strip up to that day, 0 … 1
  */
-export function paintStrips(
-  pen: Pen,
+export function stripPaths(
   strips: readonly PlacedStrip[],
   { width, height }: { readonly width: Px; readonly height: Px },
   known: number,
-  theme: Theme,
-): void {
-  pen.fillStyle = theme.hairline;
-  for (const { x, y } of strips) pen.fillRect(x, Math.round(y + height / 2) - 1, width * known, 1);
-  pen.strokeStyle = theme.inkSoft;
-  pen.lineWidth = 1;
-  pen.setLineDash(DASH);
-  let colour: string | null = null;
+): StripPath[] {
+  const paths = new Map<string, { value: StripPath['value']; isFaint: boolean; d: string }>();
+  const add = (value: StripPath['value'], isFaint: boolean, d: string) => {
+    const key = `${value} ${isFaint}`;
+    const path = paths.get(key);
+    if (path === undefined) paths.set(key, { value, isFaint, d });
+    else path.d += d;
+  };
+  for (const { x, y } of strips) add('axis', false, `M${px(x)} ${middleOf(y, height)}h${px(width * known)}`);
   for (const { x, y, bars } of strips) {
     for (const bar of bars) {
       if (bar.x0 >= known) continue;
-      const [x0, x1] = [x + bar.x0 * width, x + Math.min(bar.x1, known) * width];
-      if (bar.value === 'declined') {
-        const middle = Math.round(y + height / 2) - 0.5;
-        pen.beginPath();
-        pen.moveTo(x0, middle);
-        pen.lineTo(x1, middle);
-        pen.stroke();
-        continue;
-      }
-      const wanted = bar.value === 0 ? theme.mark : (theme.scale[bar.value] ?? theme.mark);
-      if (wanted !== colour) {
-        colour = wanted;
-        pen.fillStyle = wanted;
-      }
-      pen.globalAlpha = bar.isFaint ? FAINT_ALPHA : 1;
-      pen.fillRect(x0, y + bar.y * height, x1 - x0, bar.height * height);
+      const [start, length] = [px(x + bar.x0 * width), px((Math.min(bar.x1, known) - bar.x0) * width)];
+      if (bar.value === 'declined') add('declined', false, `M${start} ${middleOf(y, height)}h${length}`);
+      else
+        add(
+          bar.value,
+          bar.isFaint,
+          `M${start} ${px(y + bar.y * height)}h${length}v${px(bar.height * height)}h${-length}z`,
+        );
     }
   }
-  pen.globalAlpha = 1;
-  pen.setLineDash([]);
+  return [...paths.values()];
 }
+
+/** In hundredths. */
+const px = (value: Px): Px => Math.round(value * 100) / 100;
+
+/** The middle of the pixels along the middle of a strip. */
+const middleOf = (y: Px, height: Px): Px => Math.round(y + height / 2) - 0.5;
