@@ -99,7 +99,8 @@ export default defineConfig({
     // The policy allows neither data: addresses nor inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What every part shares is one chunk: several small ones cost a request each and compress badly.
+    // What every part shares is one chunk: several small ones cost a request each and compress badly. Counts beside the
+    // values of a facet are for what opens after the first picture.
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -65,9 +65,6 @@ export function useLone(inSight: InSight, rested: EpochDay): Lone {
   return lone;
 }
 
-/** So many cells may fade at once. */
-const MANY = 40;
-
 const isSameLone = (a: Lone, b: Lone): boolean =>
   a.size === b.size && [...a].every(([track, count]) => b.get(track) === count);
 
@@ -86,6 +83,9 @@ function* loneSteps(
   }
   return lone;
 }
+
+/** So many cells may fade at once. */
+const MANY = 40;
 
 /**
  * Marks the cells for a short while whose mark has changed while they were in sight. By hand: a day changes hundreds of

@@ -136,8 +136,9 @@ export function groupIntoLanes(
   const laneKeys = keysOf(corpus, by);
   const { keys } = laneKeys;
   const isWhole = rows.length === corpus.events.count;
-  const { ends, events, loose } = (isWhole && wholes.get(laneKeys)) || eventsByKey(laneKeys, rows);
-  if (isWhole) wholes.set(laneKeys, { ends, events, loose });
+  const byKey = (isWhole && wholes.get(laneKeys)) || eventsByKey(laneKeys, rows);
+  if (isWhole) wholes.set(laneKeys, byKey);
+  const { ends, events, loose } = byKey;
   const lanes = keys.flatMap((key, place) => {
     const [start, end] = [ends[place - 1] ?? 0, ends[place] as number];
     return start === end ? [] : [laneOf(corpus, by, key, events.subarray(start, end), locale, t)];
