@@ -62,21 +62,6 @@ export interface ChangeColumns {
   readonly splits: readonly SplitSpell[];
 }
 
-// A loop, because `from` walks an iterator, which takes ten times as long.
-function column<T>(items: readonly T[], read: (item: T) => number): Column {
-  const values = new Int32Array(items.length);
-  for (let i = 0; i < values.length; i++) values[i] = read(items[i] as T);
-  return values;
-}
-
-export const packPairs = (pairs: readonly OpposedPair[]): PairColumns => ({
-  actor: column(pairs, (pair) => pair.actor),
-  issue: column(pairs, (pair) => pair.issue),
-  earlier: column(pairs, (pair) => pair.earlier),
-  later: column(pairs, (pair) => pair.later),
-  days: column(pairs, (pair) => pair.days),
-});
-
 /** What is moved to the other thread rather than copied. */
 export const buffersOf = ({ moves, contradictions, deeds }: ChangeColumns): ArrayBuffer[] =>
   [moves, contradictions, deeds].flatMap((columns) => Object.values(columns).map(({ buffer }) => buffer));

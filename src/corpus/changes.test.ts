@@ -201,6 +201,16 @@ describe('deeds against words', () => {
       [],
     ],
     [
+      'of words on one day the one that decides counts',
+      '2023-05-01 m(FR) x - direct primary\n2023-05-01 m(FR) x + direct relay\n2023-06-01 m(FR) x - inferred',
+      [],
+    ],
+    [
+      'a word of later is nearer',
+      '2023-01-01 m(FR) x - direct\n2023-05-20 m(FR) x - inferred\n2023-06-01 m(FR) x - direct relay\n2023-06-01 m(FR) x + direct primary',
+      ['m 2023-05-20 2023-06-01'],
+    ],
+    [
       'one speaks, the state does: listed once',
       '2023-01-01 m(FR)>france x + direct\n2023-06-01 m(FR)>france x - inferred',
       ['m 2023-01-01 2023-06-01'],

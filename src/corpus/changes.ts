@@ -1,12 +1,12 @@
 import { orderBy } from '#base/orderBy.ts';
 import { runNow, type Steps } from '#base/steps.ts';
 import { asOfRange } from './asOf.ts';
-import { type ChangeColumns, type Changes, type Column, packPairs, unpackChanges } from './changeColumns.ts';
-import { contradictionsOf, deedsAgainstWords, type OpposedPair } from './contradictions.ts';
+import { type ChangeColumns, type Changes, type Column, unpackChanges } from './changeColumns.ts';
+import { type PairListener, tellContradictions, tellDeedsAgainstWords } from './contradictions.ts';
 import type { Corpus } from './corpus.ts';
-import { listTrack, MOVE_KINDS, type SplitSpell, type TrackListener } from './moves.ts';
+import { MOVE_KINDS, type SplitSpell, TrackTeller } from './moves.ts';
 import { ruleOf, type StanceRule } from './rule.ts';
-import { allTracks } from './sweep.ts';
+import { stretchesOf, trackColumns } from './sweep.ts';
 import { BASES } from './vocabulary.ts';
 
 /**
@@ -23,85 +23,98 @@ export function* changeSteps(corpus: Corpus, rule: StanceRule = ruleOf(corpus)):
 
 /** As `changesOf`, in columns, an actor at a time. */
 export function* changeColumnSteps(corpus: Corpus, rule: StanceRule): Steps<ChangeColumns> {
-  const knownOn = (row: number) => corpus.statements.to[row] as number;
-  const newestFirst = (a: OpposedPair, b: OpposedPair) => knownOn(b.later) - knownOn(a.later) || a.actor - b.actor;
-  const { count } = corpus.statements;
+  const { count, to } = corpus.statements;
   const { last } = asOfRange(corpus);
-  const moves = new MoveList();
+  const tracks = trackColumns(corpus);
+  const moves = new Fives(MOVE_PARTS);
+  const contradictions = new Fives(PAIR_PARTS);
+  const deeds = new Fives(PAIR_PARTS);
+  const places = new Map<number, number>();
   const splits: SplitSpell[] = [];
-  const contradictions: OpposedPair[] = [];
-  const deeds = new Map<number, OpposedPair>();
-  const listener: TrackListener = {
-    move: (track, day, kind, statement) =>
-      moves.add(track.actor, track.issue, day, MOVE_KINDS.indexOf(kind), statement ?? -1),
+  const teller = new TrackTeller(corpus, rule, last, {
+    move: ({ actor, issue }, day, kind, statement) =>
+      moves.add(actor, issue, day, MOVE_KINDS.indexOf(kind), statement ?? -1),
     split: (spell) => splits.push(spell),
+  });
+  const contradiction: PairListener = ({ actor, issue }, earlier, later, days) =>
+    contradictions.add(actor, issue, earlier, later, days);
+  const deed: PairListener = ({ actor, issue }, earlier, later, days) => {
+    const key = earlier * count + later;
+    const place = places.get(key);
+    if (place === undefined) {
+      places.set(key, deeds.count);
+      deeds.add(actor, issue, earlier, later, days);
+    } else if (isDoer(corpus, actor, earlier, later)) deeds.put(place, actor, issue, earlier, later, days);
   };
-  for (const byIssue of allTracks(corpus)) {
+  for (const { row } of corpus.actors) {
     yield;
-    for (const track of byIssue.values()) {
-      listTrack(corpus, track, rule, last, listener);
-      for (const pair of contradictionsOf(corpus, track, rule)) contradictions.push(pair);
-      for (const pair of deedsAgainstWords(corpus, track, rule)) {
-        const key = pair.earlier * count + pair.later;
-        if (!deeds.has(key) || isDoer(corpus, pair)) deeds.set(key, pair);
-      }
+    for (const track of stretchesOf(tracks, row)) {
+      teller.tell(track);
+      tellContradictions(corpus, track, rule, contradiction);
+      tellDeedsAgainstWords(corpus, track, rule, deed);
     }
   }
+  // Newest first; then by statement downwards for moves, by actor for pairs; the rest in the order of the tracks.
+  const newestPair = ({ actor, later }: ChangeColumns['deeds'], place: number) =>
+    (last - (to[later[place] as number] as number)) * corpus.actors.length + (actor[place] as number);
   return {
-    // Newest first, then by statement downwards; the rest in the order of the tracks, which is by actor.
-    moves: moves.sorted((day, statement) => (last - day) * (count + 1) + count - statement - 1),
-    contradictions: packPairs(contradictions.sort(newestFirst)),
+    moves: moves.sorted(
+      ({ day, statement }, place) =>
+        (last - (day[place] as number)) * (count + 1) + count - (statement[place] as number) - 1,
+    ),
+    contradictions: contradictions.sorted(newestPair),
     splits: splits.sort((a, b) => b.from - a.from || a.actor - b.actor),
-    deeds: packPairs([...deeds.values()].sort(newestFirst)),
+    deeds: deeds.sorted(newestPair),
   };
 }
 
 /** Whether the deed of the pair is the actor's own. */
-const isDoer = ({ statements }: Corpus, { actor, earlier, later }: OpposedPair): boolean =>
+const isDoer = ({ statements }: Corpus, actor: number, earlier: number, later: number): boolean =>
   [earlier, later].some(
     (row) => statements.actor[row] === actor && statements.directness[row] === BASES.indexOf('inferred'),
   );
 
-/** Where the parts of a move stand, and how many there are. */
-const [ACTOR, ISSUE, DAY, KIND, STATEMENT, PARTS] = [0, 1, 2, 3, 4, 5] as const;
+const MOVE_PARTS = ['actor', 'issue', 'day', 'kind', 'statement'] as const;
+const PAIR_PARTS = ['actor', 'issue', 'earlier', 'later', 'days'] as const;
 
-/** Moves as they come, all parts of one after those of the one before: there may be a hundred thousand. */
-class MoveList {
-  private parts = new Int32Array(1024 * PARTS);
-  private count = 0;
+/** Columns of five parts that grow: there may be a hundred thousand rows. */
+class Fives<Part extends string> {
+  count = 0;
+  private room = 1024;
+  private readonly parts: readonly Part[];
+  private readonly columns: Column[];
 
-  add(actor: number, issue: number, day: number, kind: number, statement: number): void {
-    const at = this.count++ * PARTS;
-    if (at === this.parts.length) {
-      const longer = new Int32Array(2 * at);
-      longer.set(this.parts);
-      this.parts = longer;
+  constructor(parts: readonly Part[]) {
+    this.parts = parts;
+    this.columns = parts.map(() => new Int32Array(this.room));
+  }
+
+  add(a: number, b: number, c: number, d: number, e: number): void {
+    if (this.count === this.room) {
+      this.room *= 2;
+      this.columns.forEach((column, part) => {
+        this.columns[part] = new Int32Array(this.room);
+        this.columns[part].set(column);
+      });
     }
-    const { parts } = this;
-    parts[at + ACTOR] = actor;
-    parts[at + ISSUE] = issue;
-    parts[at + DAY] = day;
-    parts[at + KIND] = kind;
-    parts[at + STATEMENT] = statement;
+    this.put(this.count++, a, b, c, d, e);
+  }
+
+  put(place: number, a: number, b: number, c: number, d: number, e: number): void {
+    const { columns } = this;
+    (columns[0] as Column)[place] = a;
+    (columns[1] as Column)[place] = b;
+    (columns[2] as Column)[place] = c;
+    (columns[3] as Column)[place] = d;
+    (columns[4] as Column)[place] = e;
   }
 
   /** By a whole number each, ascending; those with the same one as they came. */
-  sorted(keyOf: (day: number, statement: number) => number): ChangeColumns['moves'] {
-    const { parts, count } = this;
-    const order = orderBy(count, (place) =>
-      keyOf(parts[place * PARTS + DAY] as number, parts[place * PARTS + STATEMENT] as number),
-    );
-    const column = (part: number): Column => {
-      const values = new Int32Array(count);
-      for (let i = 0; i < count; i++) values[i] = parts[(order[i] as number) * PARTS + part] as number;
-      return values;
-    };
-    return {
-      actor: column(ACTOR),
-      issue: column(ISSUE),
-      day: column(DAY),
-      kind: column(KIND),
-      statement: column(STATEMENT),
-    };
+  sorted(keyOf: (columns: Readonly<Record<Part, Column>>, place: number) => number): Readonly<Record<Part, Column>> {
+    const byPart = (columns: readonly Column[]) =>
+      Object.fromEntries(this.parts.map((part, i) => [part, columns[i]])) as Record<Part, Column>;
+    const unsorted = byPart(this.columns);
+    const order = orderBy(this.count, (place) => keyOf(unsorted, place));
+    return byPart(this.columns.map((column) => order.map((place) => column[place] as number)));
   }
 }

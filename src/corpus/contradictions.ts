@@ -1,11 +1,10 @@
 /** Statements that do not go together: one speaker's opposite words at short distance, and words against deeds. */
-import { bisectLeft, bisectRight } from 'd3';
-import { addMonths, type EpochDay } from '#base/day.ts';
+import type { EpochDay } from '#base/day.ts';
 import type { Corpus } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
 import { DECLINED, positionNumbers } from './positionNumbers.ts';
-import { ruleOf, type StanceRule } from './rule.ts';
-import type { StanceTrack } from './stance.ts';
+import { isOldBy, type StanceRule } from './rule.ts';
+import type { Stretch } from './sweep.ts';
 import { BASES } from './vocabulary.ts';
 
 /** Two statements of opposite sign that stand in one track. */
@@ -21,74 +20,69 @@ export interface OpposedPair {
 /** For a position as a number; 0 for neutral and declined. */
 const signOf = (position: number): number => (position === DECLINED ? 0 : Math.sign(position));
 
+/** Told of a pair in the track that is asked about. */
+export type PairListener = (track: Stretch, earlier: number, later: number, days: number) => void;
+
 /**
  * Opposite words of the actor itself within the rule's window, in time order. Each statement is held against the
  * nearest opposite one before it, so that `+ − +` is two contradictions. What others said for it is no contradiction
  * (that is a split).
  */
-export function contradictionsOf(corpus: Corpus, track: StanceTrack, rule: StanceRule = ruleOf(corpus)): OpposedPair[] {
-  const pairs: OpposedPair[] = [];
-  const { statements } = corpus;
+export function tellContradictions({ statements }: Corpus, track: Stretch, rule: StanceRule, tell: PairListener): void {
   const positions = positionNumbers(statements);
-  const { actor, issue, rows, known } = track;
+  const { actor, rows, known, start, end } = track;
   /** Places of the latest statements for and against; −1 for none. */
-  let [lastFor, lastAgainst] = [-1, -1];
-  for (let i = 0; i < rows.length; i++) {
-    const later = rows[i] as StatementRow;
+  let lastFor = -1;
+  let lastAgainst = -1;
+  for (let i = start; i < end; i++) {
+    const later = rows[i] as number;
     const sign = statements.actor[later] === actor ? signOf(positions[later] as number) : 0;
     if (sign === 0) continue;
     const against = sign > 0 ? lastAgainst : lastFor;
     if (sign > 0) lastFor = i;
     else lastAgainst = i;
     if (against < 0) continue;
-    const days = (known[i] as EpochDay) - (known[against] as EpochDay);
-    if (days <= rule.mixedDays) pairs.push({ actor, issue, earlier: rows[against] as StatementRow, later, days });
+    const days = (known[i] as number) - (known[against] as number);
+    if (days <= rule.mixedDays) tell(track, rows[against] as number, later, days);
   }
-  return pairs;
 }
 
 /**
  * Deeds that speak against words: each `inferred` statement of the track whose nearest `direct` one in time has the
- * opposite sign and lies no further off than the rule's age; in time order of the deeds.
+ * opposite sign and lies no further off than the rule's age; in time order of the deeds. Of words on one day the last in
+ * the order of the rule counts, of two as near the earlier one.
  */
-export function deedsAgainstWords(
-  corpus: Corpus,
-  track: StanceTrack,
-  rule: StanceRule = ruleOf(corpus),
-): OpposedPair[] {
+export function tellDeedsAgainstWords(corpus: Corpus, track: Stretch, rule: StanceRule, tell: PairListener): void {
   const { directness } = corpus.statements;
   const positions = positionNumbers(corpus.statements);
-  const signAt = (place: number) => signOf(positions[track.rows[place] as number] as number);
-  // Places of those that take a side.
-  const [deeds, words]: [number[], number[]] = [[], []];
-  for (let i = 0; i < track.rows.length; i++) {
-    const basis = directness[track.rows[i] as number];
-    if ((basis === INFERRED || basis === DIRECT) && signAt(i) !== 0) (basis === DIRECT ? words : deeds).push(i);
-  }
-  if (deeds.length === 0 || words.length === 0) return [];
-  const dayAt = (place: number | undefined) => track.known[place as number] as EpochDay;
-  const days = words.map(dayAt);
-  return deeds.flatMap((deed) => {
+  const { rows, known, start, end } = track;
+  const signAt = (place: number) => signOf(positions[rows[place] as number] as number);
+  const dayAt = (place: number) => known[place] as EpochDay;
+  const isSided = (place: number, basis: number) => directness[rows[place] as number] === basis && signAt(place) !== 0;
+  /** The last word of the first day that has one, from a place on; `end` for none. */
+  const wordFrom = (place: number) => {
+    let word = end;
+    for (let i = place; i < end && (word === end || dayAt(i) === dayAt(word)); i++) if (isSided(i, DIRECT)) word = i;
+    return word;
+  };
+  let before = -1;
+  let after = wordFrom(start);
+  if (after === end) return;
+  for (let deed = start; deed < end; deed++) {
+    if (!isSided(deed, INFERRED)) continue;
     const day = dayAt(deed);
-    const next = bisectRight(days, day);
-    // Of words on one day the first.
-    const before = next > 0 ? words[bisectLeft(days, days[next - 1] as EpochDay)] : undefined;
-    const after = words[next];
-    const isBefore = before !== undefined && (after === undefined || day - dayAt(before) <= dayAt(after) - day);
-    const nearest = (isBefore ? before : after) as number;
-    if (signAt(nearest) === signAt(deed)) return [];
-    const [earlier, later] = isBefore ? [nearest, deed] : [deed, nearest];
-    if (addMonths(dayAt(earlier), rule.oldMonths) < dayAt(later)) return [];
-    return [
-      {
-        actor: track.actor,
-        issue: track.issue,
-        earlier: track.rows[earlier] as StatementRow,
-        later: track.rows[later] as StatementRow,
-        days: dayAt(later) - dayAt(earlier),
-      },
-    ];
-  });
+    while (after < end && dayAt(after) <= day) {
+      before = after;
+      after = wordFrom(after + 1);
+    }
+    const isBefore = before >= 0 && (after === end || day - dayAt(before) <= dayAt(after) - day);
+    const word = isBefore ? before : after;
+    if (signAt(word) === signAt(deed)) continue;
+    const earlier = isBefore ? word : deed;
+    const later = isBefore ? deed : word;
+    if (isOldBy(rule, dayAt(earlier), dayAt(later))) continue;
+    tell(track, rows[earlier] as number, rows[later] as number, dayAt(later) - dayAt(earlier));
+  }
 }
 
 const INFERRED = BASES.indexOf('inferred');

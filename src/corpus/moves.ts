@@ -17,7 +17,7 @@ import {
   stanceAsOf,
   stanceTrack,
 } from './stance.ts';
-import { sweepSteps, walkTrack } from './sweep.ts';
+import { StanceWalk, type Stretch, sweepSteps } from './sweep.ts';
 
 /**
  * flip     the sign turned round against the last position held
@@ -70,29 +70,38 @@ export function wholeMove(corpus: Corpus, move: ListedMove): Move {
   return { ...move, from: at(move.day - 1), to: at(move.day) };
 }
 
-/** Tells the moves of one track: asked with the stance of one day after another, which kind of move that makes; null for none. */
-function moveTeller(): (state: Stance['state'], position: Stance['position']) => MoveKind | null {
-  let lastState: Stance['state'] = 'none';
-  let lastPosition: Stance['position'] = null;
-  let lastHeld: number | null = null;
-  return (state, position) => {
-    const isFirst = lastState === 'none' || lastState === 'few';
-    const isMove = !isFirst && (state !== lastState || position !== lastPosition);
-    const kind = isMove ? kindOf(state, position, lastHeld) : null;
-    lastState = state;
-    lastPosition = position;
-    if (state === 'held') lastHeld = position;
+/** Tells the moves of one track after another: asked with the stance of one day after another, which kind of move that makes. */
+class MoveTeller {
+  private lastState: Stance['state'] = 'none';
+  private lastPosition: Stance['position'] = null;
+  private lastHeld: number | null = null;
+
+  /** Before the first day of a track. */
+  begin(): void {
+    this.lastState = 'none';
+    this.lastPosition = null;
+    this.lastHeld = null;
+  }
+
+  /** Null for no move. */
+  kind(state: Stance['state'], position: Stance['position']): MoveKind | null {
+    const isFirst = this.lastState === 'none' || this.lastState === 'few';
+    const isMove = !isFirst && (state !== this.lastState || position !== this.lastPosition);
+    const kind = isMove ? kindOf(state, position, this.lastHeld) : null;
+    this.lastState = state;
+    this.lastPosition = position;
+    if (state === 'held') this.lastHeld = position;
     return kind;
-  };
+  }
 }
 
 /** The moves that the steps of a track make, in time order. */
 export function movesOf(corpus: Corpus, track: StanceTrack, steps: readonly StanceStep[]): Move[] {
   const moves: Move[] = [];
-  const tell = moveTeller();
+  const teller = new MoveTeller();
   let last = NO_STANCE;
   for (const { day, stance } of steps) {
-    const kind = tell(stance.state, stance.position);
+    const kind = teller.kind(stance.state, stance.position);
     const { actor, issue } = track;
     if (kind !== null)
       moves.push({ actor, issue, day, kind, from: last, to: stance, statement: newOn(corpus, stance.decisive, day) });
@@ -131,35 +140,44 @@ export interface SplitSpell {
 
 /** Told of what a track holds, in time order. */
 export interface TrackListener {
-  move(track: StanceTrack, day: EpochDay, kind: MoveKind, statement: StatementRow | null): void;
+  move(track: Stretch, day: EpochDay, kind: MoveKind, statement: StatementRow | null): void;
   split(spell: SplitSpell): void;
 }
 
 /**
- * Tells the moves and the spells of one track up to a day, in one walk. Changes of who differs inside a spell do not end
- * it.
+ * Tells the moves and the spells of one track after another up to a day, each in one walk. Changes of who differs inside
+ * a spell do not end it.
  */
-export function listTrack(
-  corpus: Corpus,
-  track: StanceTrack,
-  rule: StanceRule,
-  last: EpochDay,
-  listener: TrackListener,
-): void {
-  const kindAt = moveTeller();
-  let began: Omit<SplitSpell, 'to'> | null = null;
-  const end = (to: EpochDay | null) => {
-    if (began !== null) listener.split({ ...began, to });
-    began = null;
-  };
-  walkTrack(corpus, track, rule, (day, walk) => {
-    if (day > last) return;
-    const kind = kindAt(walk.state, walk.position);
-    if (kind !== null) listener.move(track, day, kind, walk.decidedOn === day ? walk.decisive : null);
-    if (walk.state !== 'split') end(day);
-    else began ??= { actor: track.actor, issue: track.issue, from: day, speakers: walk.speakers() };
-  });
-  end(null);
+export class TrackTeller {
+  private readonly walk: StanceWalk;
+  private readonly last: EpochDay;
+  private readonly listener: TrackListener;
+  private readonly moves = new MoveTeller();
+
+  constructor(corpus: Corpus, rule: StanceRule, last: EpochDay, listener: TrackListener) {
+    this.walk = new StanceWalk(corpus, rule);
+    this.last = last;
+    this.listener = listener;
+  }
+
+  tell(track: Stretch): void {
+    const { walk, moves, listener } = this;
+    const { actor, issue } = track;
+    let began: Omit<SplitSpell, 'to'> | null = null;
+    moves.begin();
+    walk.begin(track);
+    while (walk.next() && walk.day <= this.last) {
+      const { day, state } = walk;
+      const kind = moves.kind(state, walk.position);
+      if (kind !== null) listener.move(track, day, kind, walk.decidedOn === day ? walk.decisive : null);
+      if (state === 'split') began ??= { actor, issue, from: day, speakers: walk.speakers() };
+      else if (began !== null) {
+        listener.split({ ...began, to: day });
+        began = null;
+      }
+    }
+    if (began !== null) listener.split({ ...began, to: null });
+  }
 }
 
 /** What an event did to one stance. */

@@ -1,3 +1,5 @@
+import { addMonths, type EpochDay } from '#base/day.ts';
+
 /** The figures of the stance rule (`stance.ts`). A reader may look with others; only `STANCE_RULE` is the published rule. */
 export interface StanceRule {
   /** Opposite signs this many days apart, or fewer, are `mixed`. */
@@ -24,3 +26,10 @@ export const isPublishedRule = ({ mixedDays, oldMonths, least }: StanceRule): bo
 
 /** The figures by which the stances of a corpus are read: the reader's, else the published ones. */
 export const ruleOf = ({ rule }: { readonly rule?: StanceRule }): StanceRule => rule ?? STANCE_RULE;
+
+/** Whether by the end of a day more than the rule's months have passed since another. */
+export function isOldBy({ oldMonths }: Pick<StanceRule, 'oldMonths'>, since: EpochDay, day: EpochDay): boolean {
+  const days = day - since;
+  // No month is shorter than 28 days, none longer than 31.
+  return days > 28 * oldMonths && (days > 31 * oldMonths || addMonths(since, oldMonths) < day);
+}

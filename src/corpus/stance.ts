@@ -21,7 +21,7 @@ import { addMonths, type EpochDay, OPEN_END, OPEN_START } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import { type Actor, type Corpus, heldOfficeOn } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
-import { ruleOf, type StanceRule } from './rule.ts';
+import { isOldBy, ruleOf, type StanceRule } from './rule.ts';
 import { BASES, type Position } from './vocabulary.ts';
 
 export type StanceState = 'none' | 'few' | 'declined' | 'held' | 'mixed' | 'split';
@@ -102,10 +102,16 @@ export function stanceTracks(corpus: Corpus, actor: ActorRow): ReadonlyMap<Issue
 export function countsFor({ statements, actors }: Corpus, row: number, actor: ActorRow): boolean {
   const speaker = statements.actor[row] as number;
   if (speaker === actor) return true;
-  if (actors[speaker]?.offices.length === 0) return true;
-  const terms = termsOf(actors[speaker], actors[actor]);
-  const [from, to] = [statements.from[row] as number, statements.to[row] as number];
-  return terms.length === 0 || terms.some((term) => term.from < to && from < term.to);
+  const body = actors[actor]?.id;
+  const from = statements.from[row] as number;
+  const to = statements.to[row] as number;
+  let isOnRecord = false;
+  for (const term of actors[speaker]?.offices ?? []) {
+    if (term.of !== body) continue;
+    if (term.from < to && from < term.to) return true;
+    isOnRecord = true;
+  }
+  return !isOnRecord;
 }
 
 const termsOf = (speaker: Actor | undefined, body: Actor | undefined) =>
@@ -201,7 +207,7 @@ function splitBounds({ statements }: Corpus, track: StanceTrack): SplitBounds {
 function ownStance(corpus: Corpus, track: StanceTrack, count: number, asOf: EpochDay, rule: StanceRule): Stance {
   const { position } = corpus.statements;
   const latest = count - 1;
-  const old = addMonths(track.known[latest] as EpochDay, rule.oldMonths) < asOf;
+  const old = isOldBy(rule, track.known[latest] as EpochDay, asOf);
   const positionBefore = (end: number) => {
     let i = end - 1;
     while (i >= 0 && position[track.rows[i] as number] === 'declined') i--;
@@ -228,7 +234,7 @@ function ownStance(corpus: Corpus, track: StanceTrack, count: number, asOf: Epoc
 }
 
 /** A person has one mind: a spokesman's older word is no dissent, but a statement like any other. */
-export function canSplit(corpus: Corpus, track: StanceTrack): boolean {
+export function canSplit(corpus: Corpus, track: Pick<StanceTrack, 'actor'>): boolean {
   const kind = corpus.actors[track.actor]?.kind;
   return kind !== 'person' && kind !== 'expert';
 }
@@ -259,7 +265,7 @@ function currentSpeakers(
     if (!speaker) continue;
     asked.add(speaker.row);
     const held = heldOfficeOn(speaker, principal.id, asOf);
-    if (held === null) isPast ||= addMonths(track.known[i] as EpochDay, rule.oldMonths) < asOf;
+    if (held === null) isPast ||= isOldBy(rule, track.known[i] as EpochDay, asOf);
     if (held ?? !isPast) speakers.push({ actor: speaker.row, position });
   }
   return speakers.reverse();

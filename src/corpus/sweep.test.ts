@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { corpusFromText } from './corpusFromText.ts';
 import { randomCorpus } from './randomCorpus.ts';
 import { stanceSteps, stanceTracks } from './stance.ts';
 import { allTracks, sweepSteps } from './sweep.ts';
@@ -18,6 +19,20 @@ describe('the record at once', () => {
           for (const rule of RULES) expect(sweepSteps(corpus, track, rule)).toEqual(stanceSteps(corpus, track, rule));
         }
       }
+    }
+  });
+
+  it('knows the offices of one speaker of two bodies apart', () => {
+    const corpus = corpusFromText(`
+      office      s  usa     2020-01-01/2023-06-30
+      office      s  france  2023-02-01/..
+      2023-01-05  s(US)>usa     x  ++
+      2023-03-05  t(US)>usa     x  -
+      2023-03-05  s(US)>france  x  ++
+      2023-04-05  u(FR)>france  x  -
+    `);
+    for (const byIssue of allTracks(corpus)) {
+      for (const track of byIssue.values()) expect(sweepSteps(corpus, track)).toEqual(stanceSteps(corpus, track));
     }
   });
 });

@@ -5,11 +5,11 @@
 import { addMonths, type EpochDay, OPEN_END, OPEN_START } from '#base/day.ts';
 import { invertColumn } from '#base/lists.ts';
 import { orderBy } from '#base/orderBy.ts';
-import type { Actor, Corpus, Statements } from './corpus.ts';
+import type { Corpus, Statements } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
 import type { Term } from './packed.ts';
 import { DECLINED, positionNumbers } from './positionNumbers.ts';
-import { ruleOf, type StanceRule } from './rule.ts';
+import { isOldBy, ruleOf, type StanceRule } from './rule.ts';
 import {
   canSplit,
   countsFor,
@@ -24,181 +24,131 @@ import { BASES } from './vocabulary.ts';
 
 type Tracks = readonly ReadonlyMap<IssueRow, StanceTrack>[];
 
+/**
+ * All tracks in two columns, each a stretch of them in the order of the rule: by actor, then by issue. That of actor `a`
+ * on issue `i` is `offsets[a * width + i]` to before the next offset.
+ */
+export interface TrackColumns {
+  /** How many issues there are. */
+  readonly width: number;
+  readonly offsets: Uint32Array;
+  readonly rows: Int32Array;
+  readonly known: Int32Array;
+}
+
+/** The statements of one track: a stretch of columns, from `start` to before `end`. */
+export interface Stretch extends Pick<StanceTrack, 'actor' | 'issue'> {
+  readonly rows: ArrayLike<number>;
+  readonly known: ArrayLike<number>;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** By the statements, which a corpus shares with the same one read by another rule. */
 const known = new WeakMap<Statements, Tracks>();
 
 /** All tracks by actor row and issue, as `stanceTracks` has them; worked out once. */
 export function allTracks(corpus: Corpus): Tracks {
-  const tracks = known.get(corpus.statements) ?? tracksOf(corpus);
-  known.set(corpus.statements, tracks);
+  let tracks = known.get(corpus.statements);
+  if (tracks === undefined) {
+    const columns = trackColumns(corpus);
+    tracks = corpus.actors.map(({ row }) => {
+      const own = new Map<IssueRow, StanceTrack>();
+      for (const { actor, issue, start, end } of stretchesOf(columns, row))
+        own.set(issue, trackIn(columns, actor, issue, start, end));
+      return own;
+    });
+    known.set(corpus.statements, tracks);
+  }
   return tracks;
+}
+
+/** Plain lists: most are short, and a typed array of its own for each costs more than it saves. */
+function trackIn(columns: TrackColumns, actor: ActorRow, issue: IssueRow, start: number, end: number): StanceTrack {
+  const rows = new Array<StatementRow>(end - start);
+  const known = new Array<EpochDay>(end - start);
+  for (let i = start; i < end; i++) {
+    rows[i - start] = columns.rows[i] as StatementRow;
+    known[i - start] = columns.known[i] as EpochDay;
+  }
+  return { actor, issue, rows, known };
+}
+
+/** The tracks of an actor that hold a statement, by issue. */
+export function stretchesOf({ width, offsets, rows, known }: TrackColumns, actor: ActorRow): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let issue = 0; issue < width; issue++) {
+    const start = offsets[actor * width + issue] as number;
+    const end = offsets[actor * width + issue + 1] as number;
+    if (start < end) stretches.push({ actor, issue: issue as IssueRow, rows, known, start, end });
+  }
+  return stretches;
 }
 
 /** The rows of the statements in the order of the rule: known day, directness, strength; then the order of the rows. */
 const rowsInOrder = ({ count, to, directness, strength }: Statements): Int32Array =>
   orderBy(count, (row) => ((to[row] as number) * 8 + (directness[row] as number)) * 8 + (strength[row] as number));
 
-function tracksOf(corpus: Corpus): Tracks {
+export function trackColumns(corpus: Corpus): TrackColumns {
   const { actor, onBehalfOf, issue, to } = corpus.statements;
-  const rows = rowsInOrder(corpus.statements);
-  const width = issue.reduce((most, on) => Math.max(most, on), -1) + 1;
-  // For each statement in turn the place of its speaker's track, and of the body's it counts for, −1 for none. The place
-  // of a track is its actor times the number of issues, plus its issue.
-  const places = new Int32Array(2 * rows.length);
-  rows.forEach((row, i) => {
-    const [speaker, body, on] = [actor[row] as ActorRow, onBehalfOf[row] as ActorRow, issue[row] as number];
+  const order = rowsInOrder(corpus.statements);
+  let width = 0;
+  for (let row = 0; row < issue.length; row++) width = Math.max(width, (issue[row] as number) + 1);
+  // For each statement in turn the place of its speaker's track, and of the body's it counts for, −1 for none.
+  const places = new Int32Array(2 * order.length);
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i] as number;
+    const speaker = actor[row] as ActorRow;
+    const body = onBehalfOf[row] as ActorRow;
+    const on = issue[row] as number;
     const isBodys = body >= 0 && body !== speaker && countsFor(corpus, row, body);
     places[2 * i] = speaker * width + on;
     places[2 * i + 1] = isBodys ? body * width + on : -1;
-  });
+  }
   const { offsets, values } = invertColumn(places, corpus.actors.length * width);
-  return corpus.actors.map(({ row: of }) => {
-    const tracks = new Map<IssueRow, StanceTrack>();
-    for (let on = 0; on < width; on++) {
-      const start = offsets[of * width + on] as number;
-      const size = (offsets[of * width + on + 1] as number) - start;
-      if (size === 0) continue;
-      const own = new Array<StatementRow>(size);
-      const known = new Array<EpochDay>(size);
-      for (let i = 0; i < size; i++) {
-        const row = rows[(values[start + i] as number) >> 1] as StatementRow;
-        own[i] = row;
-        known[i] = ((to[row] as number) - 1) as EpochDay;
-      }
-      tracks.set(on as IssueRow, { actor: of, issue: on as IssueRow, rows: own, known });
-    }
-    return tracks;
-  });
+  const rows = new Int32Array(values.length);
+  const known = new Int32Array(values.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = order[(values[i] as number) >> 1] as number;
+    rows[i] = row;
+    known[i] = (to[row] as number) - 1;
+  }
+  return { width, offsets, rows, known };
 }
 
 /** As `stanceSteps`, in one walk along the track: linear in its statements, for a body times those who speak for it. */
 export function sweepSteps(corpus: Corpus, track: StanceTrack, rule: StanceRule = ruleOf(corpus)): StanceStep[] {
   const steps: StanceStep[] = [];
   let last = NO_STANCE;
-  walkTrack(corpus, track, rule, (day, walk) => {
+  const walk = walkFor(corpus, rule);
+  walk.begin({ ...track, start: 0, end: track.rows.length });
+  while (walk.next()) {
     const isSame = walk.state === last.state && walk.decisive === last.decisive && walk.count === last.count;
-    if (isSame && walk.state !== 'split') return;
+    if (isSame && walk.state !== 'split') continue;
     const stance = walk.stance();
-    if (isSame && isSameButAge(stance, last)) return;
-    steps.push({ day, stance });
+    if (isSame && isSameButAge(stance, last)) continue;
+    steps.push({ day: walk.day, stance });
     last = stance;
-  });
+  }
   return steps;
 }
 
+const walks = new WeakMap<Statements, StanceWalk>();
+
+function walkFor(corpus: Corpus, rule: StanceRule): StanceWalk {
+  const found = walks.get(corpus.statements);
+  if (found?.rule === rule) return found;
+  const walk = new StanceWalk(corpus, rule);
+  walks.set(corpus.statements, walk);
+  return walk;
+}
+
 /**
- * Asks for the stance of a track on every day on which it may change, ascending: statements become known, speakers enter
- * or leave office or fall silent. On some of them it is as it was the day before.
+ * Walks along one track after another and stops on every day on which its stance may change, ascending: statements
+ * become known, speakers enter or leave office or fall silent. On some of them it is as it was the day before. The
+ * stance's parts are plain values and all lists are used again: a record has tens of thousands of tracks.
  */
-export function walkTrack(
-  corpus: Corpus,
-  track: StanceTrack,
-  rule: StanceRule,
-  visit: (day: EpochDay, walk: StanceWalk) => void,
-): void {
-  const { known } = track;
-  const voices = canSplit(corpus, track) ? voicesOf(corpus, track, rule) : null;
-  const walk = new StanceWalk(corpus, track, rule, voices);
-  const offices = voices === null ? NO_DAYS : officeDays(voices);
-  const silent = voices === null ? NO_DAYS : voices.silent;
-  // Three ascending lists, walked as one. Words grow old in the order in which they became known.
-  let [a, b, c] = [0, 0, 0];
-  for (;;) {
-    const day = Math.min(known[a] ?? OPEN_END, offices[b] ?? OPEN_END, silent[c] ?? OPEN_END) as EpochDay;
-    if (day >= OPEN_END - 1) return;
-    while (known[a] === day) a++;
-    while (offices[b] === day) b++;
-    while (silent[c] === day) c++;
-    if (day <= OPEN_START) continue;
-    walk.to(day);
-    visit(day, walk);
-  }
-}
-
-const NO_DAYS: readonly number[] = [];
-
-/** First days of offices, and first days after them. */
-const officeDays = ({ all }: Voices): readonly number[] =>
-  all.every(({ terms }) => terms.length === 0)
-    ? NO_DAYS
-    : all.flatMap(({ terms }) => terms.flatMap(({ from, to }) => [from, to])).sort((a, b) => a - b);
-
-/** `addMonths` of the rule's age, each day worked out once: whole records ask for the same few thousand days. */
-function agedBy(months: number): (day: EpochDay) => number {
-  const days = new Map<number, number>();
-  return (day) => {
-    const known = days.get(day);
-    if (known !== undefined) return known;
-    const aged = addMonths(day, months);
-    days.set(day, aged);
-    return aged;
-  };
-}
-
-let lastAged = { months: Number.NaN, aged: agedBy(0) };
-
-function agedFor({ oldMonths }: StanceRule): (day: EpochDay) => number {
-  if (lastAged.months !== oldMonths) lastAged = { months: oldMonths, aged: agedBy(oldMonths) };
-  return lastAged.aged;
-}
-
-/** One who speaks for a body: its offices of it, if any are on record. */
-interface Voice {
-  readonly actor: ActorRow;
-  readonly terms: readonly Term[];
-}
-
-/** Who made each statement of a body's track, and how long the word of one without an office counts. */
-interface Voices {
-  /** In the order of their first words. */
-  readonly all: readonly Voice[];
-  /** Place in `all` of the speaker of each statement. */
-  readonly of: readonly number[];
-  /** Last day on which the statement counts as its speaker's word; meaningless for those with offices. */
-  readonly until: readonly number[];
-  /** First days on which a word of somebody without an office counts no more, ascending. */
-  readonly silent: readonly number[];
-}
-
-/** Those met so far who speak for a body, by their rows. */
-let lastVoices: { readonly of: Actor | undefined; readonly met: Map<ActorRow, Voice> } = {
-  of: undefined,
-  met: new Map(),
-};
-
-function voicesOf({ actors, statements }: Corpus, { actor, rows, known }: StanceTrack, rule: StanceRule): Voices {
-  const body = actors[actor];
-  // The tracks of one body come one after another.
-  if (lastVoices.of !== body) lastVoices = { of: body, met: new Map() };
-  const { met } = lastVoices;
-  const aged = agedFor(rule);
-  const all: Voice[] = [];
-  const places = new Map<ActorRow, number>();
-  // Plain lists: most are short, and a typed array of its own for each costs more than it saves.
-  const of = new Array<number>(rows.length);
-  const until = new Array<number>(rows.length);
-  const silent: number[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const speaker = statements.actor[rows[i] as number] as ActorRow;
-    let place = places.get(speaker);
-    if (place === undefined) {
-      let voice = met.get(speaker);
-      if (voice === undefined) {
-        voice = { actor: speaker, terms: actors[speaker]?.offices.filter((term) => term.of === body?.id) ?? [] };
-        met.set(speaker, voice);
-      }
-      place = all.push(voice) - 1;
-      places.set(speaker, place);
-    }
-    of[i] = place;
-    until[i] = aged(known[i] as EpochDay);
-    if (all[place]?.terms.length === 0) silent.push((until[i] as number) + 1);
-  }
-  return { all, of, until, silent };
-}
-
-/** The stance of a track day by day, forwards only: its parts as plain values, so that a walk leaves nothing behind. */
-class StanceWalk {
+export class StanceWalk {
   state: StanceState = 'none';
   position: Stance['position'] = null;
   decisive: StatementRow | null = null;
@@ -206,51 +156,77 @@ class StanceWalk {
   decidedOn: EpochDay = OPEN_START;
   /** Statements known so far. */
   count = 0;
+  day: EpochDay = OPEN_START;
 
+  readonly rule: StanceRule;
   private readonly corpus: Corpus;
-  private readonly track: StanceTrack;
-  private readonly rule: StanceRule;
   private readonly positions: Int8Array;
-  private readonly voices: Voices | null;
-  private day: EpochDay = OPEN_START;
+  private track: Stretch = { actor: 0 as ActorRow, issue: 0 as IssueRow, rows: [], known: [], start: 0, end: 0 };
+  /** Of the next statement to become known. */
+  private at = 0;
   /** Places of the latest position and of the one before; −1 for none. */
   private latest = -1;
   private before = -1;
   private lastFor = Number.NEGATIVE_INFINITY;
   private lastAgainst = Number.NEGATIVE_INFINITY;
-  /** Place of each speaker's latest position; −1 for none. */
-  private readonly lastOf: number[];
 
-  constructor(corpus: Corpus, track: StanceTrack, rule: StanceRule, voices: Voices | null) {
+  /** Whether the track is a body's in which two speakers hold opposite signs, if not at one time. */
+  private canSplit = false;
+  /** Those who hold positions in such a track, in the order of their first ones: the first so many. */
+  private readonly voices: ActorRow[] = [];
+  private voiceCount = 0;
+  /** By actor: the track in which it was last met, counted. */
+  private readonly metIn: Int32Array;
+  private tracks = 0;
+  /** By actor: its terms in offices of the body, and whose these are. */
+  private readonly terms: (readonly Term[])[] = [];
+  private readonly termsOf: Int32Array;
+  /** By actor: place of its latest position; −1 for none. */
+  private readonly lastOf: Int32Array;
+  /** First days of offices and first days after them; first days on which a speaker's last word counts no more. */
+  private readonly offices = new DayQueue();
+  private readonly silences = new DayQueue();
+
+  constructor(corpus: Corpus, rule: StanceRule) {
     this.corpus = corpus;
-    this.track = track;
     this.rule = rule;
     this.positions = positionNumbers(corpus.statements);
-    this.voices = voices;
-    this.lastOf = voices === null ? [] : new Array(voices.all.length).fill(-1);
+    const { length } = corpus.actors;
+    this.metIn = new Int32Array(length);
+    this.termsOf = new Int32Array(length).fill(-1);
+    this.lastOf = new Int32Array(length);
   }
 
-  /** To the end of a day, no earlier than the one before. */
-  to(day: EpochDay): void {
-    const { known, rows } = this.track;
-    this.day = day;
-    while (this.count < known.length && (known[this.count] as number) <= day) this.take();
-    const { count, latest } = this;
-    this.position = null;
-    this.decisive = null;
-    if (count < Math.max(1, this.rule.least)) {
-      this.state = count === 0 ? 'none' : 'few';
-    } else if (latest < 0) {
-      this.state = 'declined';
-      this.decisive = rows[count - 1] as StatementRow;
-      this.decidedOn = known[count - 1] as EpochDay;
-    } else {
-      this.decidedOn = known[latest] as EpochDay;
-      const since = this.decidedOn - this.rule.mixedDays;
-      if (this.isSplit()) this.state = 'split';
-      else this.state = this.lastFor >= since && this.lastAgainst >= since ? 'mixed' : 'held';
-      this.position = this.positionAt(latest) as Stance['position'];
-      this.decisive = rows[latest] as StatementRow;
+  /** Before the first day of a track. */
+  begin(track: Stretch): void {
+    this.track = track;
+    this.at = track.start;
+    this.count = 0;
+    this.day = OPEN_START;
+    this.latest = -1;
+    this.before = -1;
+    this.lastFor = Number.NEGATIVE_INFINITY;
+    this.lastAgainst = Number.NEGATIVE_INFINITY;
+    this.voiceCount = 0;
+    this.offices.clear();
+    this.silences.clear();
+    this.canSplit = canSplit(this.corpus, track) && this.isDebated();
+    if (this.canSplit) this.meet();
+  }
+
+  /** To the next day; whether there is one. */
+  next(): boolean {
+    const { known, end } = this.track;
+    for (;;) {
+      const spoken = this.at < end ? (known[this.at] as number) : OPEN_END;
+      const day = Math.min(spoken, this.offices.first, this.silences.first);
+      if (day >= OPEN_END - 1) return false;
+      while (this.at < end && known[this.at] === day) this.take();
+      this.offices.pass(day);
+      this.silences.pass(day);
+      if (day <= OPEN_START) continue;
+      this.decide(day as EpochDay);
+      return true;
     }
   }
 
@@ -263,12 +239,12 @@ class StanceWalk {
       state,
       position,
       decisive,
-      declinedLater: position !== null && this.latest < count - 1,
+      declinedLater: position !== null && this.latest < this.at - 1,
       thin:
         position !== null &&
         this.before < 0 &&
         (this.corpus.statements.directness[decisive as StatementRow] as number) <= REPORTED,
-      old: agedFor(this.rule)(track.known[count - 1] as EpochDay) < this.day,
+      old: isOldBy(this.rule, track.known[this.at - 1] as EpochDay, this.day),
       count,
       speakers: state === 'split' ? this.speakers() : NO_STANCE.speakers,
     };
@@ -276,23 +252,69 @@ class StanceWalk {
 
   /** Those who speak on the day and hold a position, in the order of their last words. */
   speakers(): Stance['speakers'] {
-    const current: { readonly place: number; readonly actor: ActorRow }[] = [];
-    this.voices?.all.forEach((voice, i) => {
-      const place = this.lastOf[i] as number;
-      if (place >= 0 && this.isCurrent(voice, place)) current.push({ place, actor: voice.actor });
-    });
-    return current
-      .sort((a, b) => a.place - b.place)
-      .map(({ place, actor }) => ({ actor, position: this.positionAt(place) }));
+    return this.voices
+      .slice(0, this.voiceCount)
+      .filter((voice) => this.isCurrent(voice))
+      .sort((a, b) => (this.lastOf[a] as number) - (this.lastOf[b] as number))
+      .map((actor) => ({ actor, position: this.positionAt(this.lastOf[actor] as number) }));
   }
 
-  /** `DECLINED` for that. */
-  private positionAt(place: number): number {
-    return this.positions[this.track.rows[place] as number] as number;
+  /** Whether one speaker is for on some day, and another one against on some day. */
+  private isDebated(): boolean {
+    const { actor } = this.corpus.statements;
+    const { rows, start, end } = this.track;
+    let isFor: number = NOBODY;
+    let isAgainst: number = NOBODY;
+    for (let i = start; i < end; i++) {
+      const position = this.positionAt(i);
+      if (position === DECLINED || position === 0) continue;
+      const speaker = actor[rows[i] as number] as number;
+      if (position > 0) isFor = isFor === NOBODY || isFor === speaker ? speaker : SEVERAL;
+      else isAgainst = isAgainst === NOBODY || isAgainst === speaker ? speaker : SEVERAL;
+      if (isFor !== NOBODY && isAgainst !== NOBODY && (isFor !== isAgainst || isFor === SEVERAL)) return true;
+    }
+    return false;
+  }
+
+  /** Who speaks for the body in its track, and the days on which they begin and cease to. */
+  private meet(): void {
+    const { actors, statements } = this.corpus;
+    const { actor: body, rows, known, start, end } = this.track;
+    this.tracks++;
+    for (let i = start; i < end; i++) {
+      if (this.positionAt(i) === DECLINED) continue;
+      const speaker = statements.actor[rows[i] as number] as ActorRow;
+      if (this.metIn[speaker] !== this.tracks) {
+        this.metIn[speaker] = this.tracks;
+        this.voices[this.voiceCount++] = speaker;
+        if (this.termsOf[speaker] !== body) {
+          this.termsOf[speaker] = body;
+          this.terms[speaker] = actors[speaker]?.offices.filter((term) => term.of === actors[body]?.id) ?? [];
+        }
+        for (const { from, to } of this.terms[speaker] as readonly Term[]) {
+          this.offices.add(from);
+          this.offices.add(to);
+        }
+      } else this.addSilence(speaker, known[i] as EpochDay);
+      this.lastOf[speaker] = i;
+    }
+    for (let i = 0; i < this.voiceCount; i++) {
+      const voice = this.voices[i] as ActorRow;
+      this.addSilence(voice, OPEN_END);
+      this.lastOf[voice] = -1;
+    }
+  }
+
+  /** The day on which the last word of one without an office counts no more, if that is before it speaks again. */
+  private addSilence(voice: ActorRow, again: EpochDay): void {
+    const since = this.track.known[this.lastOf[voice] as number] as EpochDay;
+    if (this.terms[voice]?.length === 0 && isOldBy(this.rule, since, again))
+      this.silences.add(addMonths(since, this.rule.oldMonths) + 1);
   }
 
   private take(): void {
-    const place = this.count++;
+    const place = this.at++;
+    this.count++;
     const position = this.positionAt(place);
     if (position === DECLINED) return;
     this.before = this.latest;
@@ -300,22 +322,53 @@ class StanceWalk {
     const day = this.track.known[place] as number;
     if (position > 0) this.lastFor = day;
     if (position < 0) this.lastAgainst = day;
-    if (this.voices !== null) this.lastOf[this.voices.of[place] as number] = place;
+    if (this.canSplit) this.lastOf[this.corpus.statements.actor[this.track.rows[place] as number] as number] = place;
   }
 
-  private isCurrent({ terms }: Voice, place: number): boolean {
-    if (terms.length === 0) return (this.voices?.until[place] as number) >= this.day;
+  private decide(day: EpochDay): void {
+    const { count, latest } = this;
+    const { rows, known } = this.track;
+    this.day = day;
+    this.position = null;
+    this.decisive = null;
+    if (count < Math.max(1, this.rule.least)) {
+      this.state = count === 0 ? 'none' : 'few';
+    } else if (latest < 0) {
+      this.state = 'declined';
+      this.decisive = rows[this.at - 1] as StatementRow;
+      this.decidedOn = known[this.at - 1] as EpochDay;
+    } else {
+      this.decidedOn = known[latest] as EpochDay;
+      const since = this.decidedOn - this.rule.mixedDays;
+      if (this.isSplit()) this.state = 'split';
+      else this.state = this.lastFor >= since && this.lastAgainst >= since ? 'mixed' : 'held';
+      this.position = this.positionAt(latest) as Stance['position'];
+      this.decisive = rows[latest] as StatementRow;
+    }
+  }
+
+  /** `DECLINED` for that. */
+  private positionAt(place: number): number {
+    return this.positions[this.track.rows[place] as number] as number;
+  }
+
+  /** Whether it holds a position and speaks for the body on the day. */
+  private isCurrent(voice: ActorRow): boolean {
+    const place = this.lastOf[voice] as number;
+    if (place < 0) return false;
+    const terms = this.terms[voice] as readonly Term[];
+    if (terms.length === 0) return !isOldBy(this.rule, this.track.known[place] as EpochDay, this.day);
     return terms.some((term) => term.from <= this.day && this.day < term.to);
   }
 
   private isSplit(): boolean {
-    if (this.voices === null || this.lastFor + this.lastAgainst === Number.NEGATIVE_INFINITY) return false;
-    const { all } = this.voices;
+    if (!this.canSplit || this.lastFor + this.lastAgainst === Number.NEGATIVE_INFINITY) return false;
     let first = 0;
-    for (let i = 0; i < all.length; i++) {
-      const place = this.lastOf[i] as number;
+    for (let i = 0; i < this.voiceCount; i++) {
+      const voice = this.voices[i] as ActorRow;
+      const place = this.lastOf[voice] as number;
       const sign = place < 0 ? 0 : Math.sign(this.positionAt(place));
-      if (sign === 0 || sign === first || !this.isCurrent(all[i] as Voice, place)) continue;
+      if (sign === 0 || sign === first || !this.isCurrent(voice)) continue;
       if (first !== 0) return true;
       first = sign;
     }
@@ -323,4 +376,42 @@ class StanceWalk {
   }
 }
 
+/** Instead of a speaker. */
+const NOBODY = -1;
+const SEVERAL = -2;
+
 const REPORTED = BASES.indexOf('reported');
+
+/** Days in ascending order, from the first on; its list is used again. */
+class DayQueue {
+  /** `OPEN_END` when there is none left. */
+  first: number = OPEN_END;
+  private readonly days: number[] = [];
+  private count = 0;
+  private at = 0;
+
+  clear(): void {
+    this.count = 0;
+    this.at = 0;
+    this.first = OPEN_END;
+  }
+
+  /** Quick for one later than those before. */
+  add(day: number): void {
+    let place = this.count++;
+    while (place > 0 && (this.days[place - 1] as number) > day) {
+      this.days[place] = this.days[place - 1] as number;
+      place--;
+    }
+    this.days[place] = day;
+    this.first = this.days[0] as number;
+  }
+
+  /** Goes on behind a day. */
+  pass(day: number): void {
+    while (this.first === day) {
+      this.at++;
+      this.first = this.at < this.count ? (this.days[this.at] as number) : OPEN_END;
+    }
+  }
+}

@@ -2,12 +2,12 @@
  * The coverage map: how much is on record behind each stance, and how new it is. Counts what the stance panel lists, over
  * the whole record and whatever the filters.
  */
-import { addMonths, dateOf, type EpochDay, OPEN_END } from '#base/day.ts';
+import { dateOf, type EpochDay, OPEN_END } from '#base/day.ts';
 import { listOf } from '#base/lists.ts';
 import { asOfRange } from '#corpus/asOf.ts';
 import type { Actor, Corpus, Issue } from '#corpus/corpus.ts';
 import type { StatementRow } from '#corpus/ids.ts';
-import { STANCE_RULE } from '#corpus/rule.ts';
+import { isOldBy, STANCE_RULE } from '#corpus/rule.ts';
 import { collator, type Locale } from '#i18n/format.ts';
 
 /** Least number of statements of each shade, from the palest. */
@@ -76,7 +76,7 @@ function cellOf(corpus: Corpus, rows: readonly StatementRow[] | undefined): Cove
   return {
     count,
     year: dateOf(newest).getUTCFullYear(),
-    isOld: addMonths(newest, STANCE_RULE.oldMonths) < asOfRange(corpus).last,
+    isOld: isOldBy(STANCE_RULE, newest, asOfRange(corpus).last),
     level: LEVELS.findLastIndex((least) => count >= least),
   };
 }
