@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import type { StanceTrack } from '#corpus/stance.ts';
 import { trajectoryOf } from '#corpus/trajectory.ts';
@@ -25,13 +25,8 @@ interface CellStripsProps {
 /** So many lines share a picture: a scroll draws those of the lines that come, and moves the rest as they are. */
 const BLOCK = 3;
 
-/**
- * The way of each stance in sight, up to the day looked at: pictures below the cells, which are clear. They may come a
- * frame after their cells, so that a fast scroll does not wait for them.
- */
-export function CellStrips({ geometry, shown: inSight, asOf, span, ...rest }: CellStripsProps) {
-  const late = useDeferredValue(inSight);
-  const shown = isWithin(late, geometry) ? late : inSight;
+/** The way of each stance in sight, up to the day looked at: pictures below the cells, which are clear. */
+export function CellStrips({ geometry, shown, asOf, span, ...rest }: CellStripsProps) {
   const corpus = useCorpus();
   const barsOf = useMemo(() => {
     const known = new WeakMap<StanceTrack, readonly StripBar[]>();
@@ -50,10 +45,6 @@ export function CellStrips({ geometry, shown: inSight, asOf, span, ...rest }: Ce
     <StripBlock key={from} {...rest} {...{ from, columns, geometry, barsOf, known }} />
   ));
 }
-
-/** Whether there are such lines and columns, after some may have been folded away. */
-const isWithin = ({ lines, columns }: ShownCells, { lineStarts, columnStarts }: GridGeometry): boolean =>
-  lines.to < lineStarts.length && columns.to < columnStarts.length;
 
 interface StripBlockProps extends Omit<CellStripsProps, 'shown' | 'asOf' | 'span'> {
   /** Its first line. */
