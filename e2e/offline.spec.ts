@@ -71,6 +71,20 @@ test('a second visit works without a network: the views, the pages that were rea
   await expect(panelOf(page).getByRole('alert').first()).toContainText('The details could not be loaded');
 });
 
+test('nothing is put by while the reader is at work', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/');
+  await expect(countLine(page)).toHaveText(countWords(''));
+  const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  for (let i = 0; i < 5; i++) {
+    await page.clock.runFor(2500);
+    await page.keyboard.press('Shift');
+  }
+  expect(await workers()).toBe(0);
+  await page.clock.runFor(3000);
+  await expect.poll(workers).toBe(1);
+});
+
 /** The files of the built site that the app reads, in a folder of their own. */
 function siteToChange(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'stanceline-offline-'));

@@ -1,7 +1,10 @@
 import { trustedScript } from '#load/trustedScript.ts';
 
-/** After the picture, and what a first deed needs, have come. */
-const LATER_MS = 3000;
+/** So long after the last deed, that it takes nothing from one. */
+const REST_MS = 3000;
+/** At the latest. */
+const LATEST_MS = 30_000;
+const DEEDS = ['pointerdown', 'keydown', 'wheel', 'input', 'scroll', 'popstate'];
 
 /** Not in the library of types: whether the reader asks pages to be sparing. */
 interface Connection {
@@ -15,11 +18,21 @@ interface Connection {
  * @returns what stops it if it has not begun
  */
 export function keepOffline(base: string): () => void {
-  const timer = setTimeout(() => {
+  const stop = new AbortController();
+  const begin = () => {
+    stop.abort();
     if (import.meta.env.DEV || (navigator as Connection).connection?.saveData) return;
     start(base).catch(() => {});
-  }, LATER_MS);
-  return () => clearTimeout(timer);
+  };
+  const latest = setTimeout(begin, LATEST_MS);
+  let rest = setTimeout(begin, REST_MS);
+  const again = () => {
+    clearTimeout(rest);
+    rest = setTimeout(begin, REST_MS);
+  };
+  for (const deed of DEEDS) addEventListener(deed, again, { capture: true, passive: true, signal: stop.signal });
+  stop.signal.addEventListener('abort', () => [latest, rest].forEach(clearTimeout));
+  return () => stop.abort();
 }
 
 async function start(base: string): Promise<void> {
