@@ -25,14 +25,16 @@ export function useSelection<T>(part: (selection: Selection) => T): T {
 /** What hundreds of links are made from: the selection as it was when the hand last rested after a drag or a scrub. */
 export const useLinked = (): Selection => useStore(useSelectionStore(), (state) => state.linked);
 
+// What a store does never changes, so nobody listens for it: each of hundreds of links would.
+
 /** Changes the selection; `push` unless said otherwise. Stable. */
-export const useSelect = (): SelectionState['select'] => useStore(useSelectionStore(), (state) => state.select);
+export const useSelect = (): SelectionState['select'] => useSelectionStore().getState().select;
 
 /** The address of a selection, for `href`. Stable. */
-export const useHref = (): SelectionState['href'] => useStore(useSelectionStore(), (state) => state.href);
+export const useHref = (): SelectionState['href'] => useSelectionStore().getState().href;
 
 export const useIgnored = () => useStore(useSelectionStore(), (state) => state.ignored);
-export const useDismissIgnored = () => useStore(useSelectionStore(), (state) => state.dismissIgnored);
+export const useDismissIgnored = () => useSelectionStore().getState().dismissIgnored;
 
 export function useAttention<T>(part: (attention: Attention) => T): T {
   return useStore(useContext(AttentionContext), part);

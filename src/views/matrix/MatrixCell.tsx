@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { dateOf, type EpochDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import { positionSign, stanceSign, stanceValue } from '#corpus/stance.ts';
@@ -55,10 +55,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
     'data-lit': is.isLit || undefined,
     'data-dissent': isDissent || undefined,
   };
-  const name = useMemo(
-    () => describeCell(corpus, cell, locale, t, { isLone, isDissent }),
-    [corpus, cell, locale, t, isLone, isDissent],
-  );
+  const name = describeCell(corpus, cell, locale, t, { isLone, isDissent });
   if (stance.state === 'none') {
     return <td {...place} className={styles.cell} data-none="" tabIndex={is.isStop ? 0 : -1} aria-label={name} />;
   }
