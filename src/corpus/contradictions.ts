@@ -4,8 +4,8 @@ import type { Corpus } from './corpus.ts';
 import type { ActorRow, IssueRow, StatementRow } from './ids.ts';
 import { DECLINED, positionNumbers } from './positionNumbers.ts';
 import { isOldBy, type StanceRule } from './rule.ts';
-import type { Stretch } from './sweep.ts';
 import { BASES } from './vocabulary.ts';
+import type { Stretch } from './walk.ts';
 
 /** Two statements of opposite sign that stand in one track. */
 export interface OpposedPair {

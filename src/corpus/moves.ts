@@ -17,7 +17,8 @@ import {
   stanceAsOf,
   stanceTrack,
 } from './stance.ts';
-import { StanceWalk, type Stretch, sweepSteps } from './sweep.ts';
+import { sweepSteps } from './sweep.ts';
+import { StanceWalk, type Stretch } from './walk.ts';
 
 /**
  * flip     the sign turned round against the last position held

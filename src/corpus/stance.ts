@@ -345,11 +345,6 @@ export function stanceValue({
   return state === 'held' ? (position ?? 'declined') : state;
 }
 
-/** What a mark of the stance shows: the position held, or the state that stands instead of one. */
-export function stanceMark(stance: Pick<Stance, 'state' | 'position'>): number | Exclude<StanceState, 'held'> {
-  return stance.state === 'held' ? (stance.position ?? 'none') : stance.state;
-}
-
 /** `−− − 0 + ++`, or `?` for declined. */
 export function positionSign(position: Position): string {
   if (position === 'declined') return '?';

@@ -1,7 +1,7 @@
 /** Which stances differ between two releases, each as of its own date. */
 import { parseDay } from '#base/day.ts';
 import type { Corpus } from '#corpus/corpus.ts';
-import { NO_STANCE, type Stance, stanceAsOf, stanceMark, stanceSign, stanceTracks } from '#corpus/stance.ts';
+import { NO_STANCE, type Stance, stanceAsOf, stanceSign, stanceTracks, stanceValue } from '#corpus/stance.ts';
 
 /** A stance as far as a reader sees it in the matrix. */
 export interface StanceSeen {
@@ -36,12 +36,12 @@ export function stanceMoves(before: Corpus, after: Corpus): StanceMove[] {
 }
 
 interface Cell {
-  readonly mark: ReturnType<typeof stanceMark>;
+  readonly mark: ReturnType<typeof stanceValue>;
   readonly seen: StanceSeen;
 }
 
 const cellOf = (corpus: Corpus | null, stance: Stance): Cell => ({
-  mark: stanceMark(stance),
+  mark: stanceValue(stance),
   seen: {
     state: stance.state,
     position: stance.position,

@@ -3,7 +3,7 @@ import { listOf } from '#base/lists.ts';
 import { asOfRange } from '#corpus/asOf.ts';
 import type { ActorRow, IssueRow, StatementRow } from '#corpus/ids.ts';
 import type { Term } from '#corpus/packed.ts';
-import { type Stance, type StanceTrack, stanceAsOf, stanceMark, stanceSign, stanceTracks } from '#corpus/stance.ts';
+import { type Stance, type StanceTrack, stanceAsOf, stanceSign, stanceTracks, stanceValue } from '#corpus/stance.ts';
 import { trajectoryOf } from '#corpus/trajectory.ts';
 import { colon, countryName, formatDate, formatDay, formatList } from '#i18n/format.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
@@ -112,7 +112,7 @@ function StanceItem({ actor, issue, track, stance, span, asOf }: StanceItemProps
   return (
     <li className={styles.position}>
       <StanceMark
-        value={stanceMark(stance)}
+        value={stanceValue(stance)}
         sign={stanceSign(stance)}
         thin={stance.thin}
         old={stance.old}

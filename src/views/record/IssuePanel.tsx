@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { listOf } from '#base/lists.ts';
 import type { Corpus } from '#corpus/corpus.ts';
 import type { ActorRow, IssueRow } from '#corpus/ids.ts';
-import { type Stance, type StanceTrack, stanceAsOf, stanceMark, stanceSign, stanceTrack } from '#corpus/stance.ts';
+import { type Stance, type StanceTrack, stanceAsOf, stanceSign, stanceTrack, stanceValue } from '#corpus/stance.ts';
 import { formatDay } from '#i18n/format.ts';
 import { panelMessages } from '#i18n/messages/panel.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -68,7 +68,7 @@ export function IssuePanel({ row }: { readonly row: IssueRow }) {
               {members.map(({ actor, stance }) => (
                 <li key={actor} className={styles.position}>
                   <StanceMark
-                    value={stanceMark(stance)}
+                    value={stanceValue(stance)}
                     sign={stanceSign(stance)}
                     thin={stance.thin}
                     old={stance.old}
