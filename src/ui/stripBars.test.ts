@@ -32,3 +32,23 @@ it('is a line where the actor declined, and nothing where nothing was known', ()
   expect(stripBars([piece({ value: 'declined', levels: [], isFaint: true })])).toMatchObject([{ y: 0.5, height: 0 }]);
   expect(stripBars([])).toEqual([]);
 });
+
+const spans = (pieces: readonly StripPiece[]) => stripBars(pieces).map(({ value, x0, x1 }) => [value, x0, x1]);
+
+it.each([
+  ['a position', 1, [0.25], [1]],
+  ['both of two bars', 'split', [0.25, 0.75], [1, -1]],
+  ['a decline', 'declined', [], ['declined']],
+] as const)('draws as one what goes on alike: %s', (_, value, levels, values) => {
+  const of = { value, levels };
+  expect(spans([piece({ ...of, x1: 0.2 }), piece({ ...of, x0: 0.2, x1: 0.5 }), piece({ ...of, x0: 0.5 })])).toEqual(
+    values.map((one) => [one, 0, 1]),
+  );
+});
+
+it('keeps apart what has a gap between, another value or another strength', () => {
+  const first = piece({ x1: 0.2, value: 1 });
+  expect(spans([first, piece({ x0: 0.3, value: 1 })])).toHaveLength(2);
+  expect(spans([first, piece({ x0: 0.2, value: 2 })])).toHaveLength(2);
+  expect(spans([first, piece({ x0: 0.2, value: 1, isFaint: true })])).toHaveLength(2);
+});

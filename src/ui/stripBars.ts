@@ -22,17 +22,32 @@ export interface StripBar {
 /** Height of a bar; a faint one has half of it, about the same middle. */
 const BAR = 0.24;
 
-/** The bars of a strip, in the order of its pieces. */
+/** The bars of a strip, in the order of its pieces. Where one goes on as the one before they are one, without a seam. */
 export function stripBars(pieces: readonly StripPiece[]): StripBar[] {
-  return pieces.flatMap(({ x0, x1, levels, value, isFaint }): StripBar[] => {
-    if (value === 'declined') return [{ value, isFaint, x0, x1, y: 0.5, height: 0 }];
-    return levels.map((level) => ({
-      value: value === 'mixed' || value === 'split' ? (level < 0.5 ? 1 : -1) : value,
-      isFaint,
-      x0,
-      x1,
-      y: level * (1 - BAR) + (isFaint ? BAR / 4 : 0),
-      height: isFaint ? BAR / 2 : BAR,
-    }));
-  });
+  const bars: StripBar[] = [];
+  const add = (bar: StripBar) => {
+    // Of a piece before there are two bars at most.
+    for (let i = bars.length - 1; i >= Math.max(0, bars.length - 2); i--) {
+      const before = bars[i] as StripBar;
+      // A faint one lies elsewhere.
+      if (before.x1 !== bar.x0 || before.value !== bar.value || before.y !== bar.y) continue;
+      bars[i] = { ...before, x1: bar.x1 };
+      return;
+    }
+    bars.push(bar);
+  };
+  for (const { x0, x1, levels, value, isFaint } of pieces) {
+    if (value === 'declined') add({ value, isFaint, x0, x1, y: 0.5, height: 0 });
+    for (const level of levels) {
+      add({
+        value: value === 'mixed' || value === 'split' ? (level < 0.5 ? 1 : -1) : value,
+        isFaint,
+        x0,
+        x1,
+        y: level * (1 - BAR) + (isFaint ? BAR / 4 : 0),
+        height: isFaint ? BAR / 2 : BAR,
+      });
+    }
+  }
+  return bars;
 }
