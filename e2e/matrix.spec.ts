@@ -286,6 +286,20 @@ test('rows and columns without a statement by the day can be folded away', async
   await expect(page).toHaveURL(`/matrix/?asof=${day}`);
 });
 
+test('rows and columns are folded away from the far end of the grid too, and shown again', async ({ page }) => {
+  // A browser that is told to draw less than nothing says so, which fails the test.
+  await page.goto('/matrix/?asof=2023-02-01');
+  const grid = page.getByRole('grid');
+  await expect(grid).toBeVisible();
+  for (const fold of ['Fold them away', 'Show them']) {
+    await grid.evaluate(({ parentElement }) => parentElement?.scrollTo(1e6, 1e6));
+    await expect(grid.locator('thead th[data-issue]').last()).toBeInViewport();
+    await page.getByRole('button', { name: fold }).click();
+    await expect(page.getByRole('button', { name: fold })).toHaveCount(0);
+    await expect(grid.locator('td a').first()).toBeVisible();
+  }
+});
+
 test('the day is scrubbed along the statements, and the cells that change say so', async ({ page }) => {
   await page.goto('/matrix/?asof=2023-06-05&country=FR');
   const slider = page.getByRole('slider', { name: 'Day of the matrix' });

@@ -16,9 +16,9 @@ export interface Stretch extends Pick<StanceTrack, 'actor' | 'issue'> {
 }
 
 /**
- * Walks along one track after another and stops on every day on which its stance may change, ascending: statements
- * become known, speakers enter or leave office or fall silent. On some of them it is as it was the day before. The
- * stance's parts are plain values and all lists are used again: a record has tens of thousands of tracks.
+ * Walks along one track after another by the rule of `stance.ts`, and stops on every day on which the stance may change,
+ * ascending: statements become known, speakers enter or leave office or fall silent. On some of them it is as it was the
+ * day before. The stance's parts are plain values and all lists are used again: a record has tens of thousands of tracks.
  */
 export class StanceWalk {
   state: StanceState = 'none';

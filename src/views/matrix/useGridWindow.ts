@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Range, rangeIn, scrollTo } from './windowing.ts';
+import { type Range, rangeBelow, rangeIn, scrollTo } from './windowing.ts';
 
 /** Where things lie in the scrolled frame, px: `starts` of lines and columns count from the end of the headers. */
 export interface GridGeometry {
@@ -77,5 +77,11 @@ export function useGridWindow(
     },
     [frame, geometry, update],
   );
-  return { ...shown, reveal };
+  // What was in sight may have been folded away since.
+  const countOf = (starts: readonly number[] | undefined) => (starts?.length ?? 1) - 1;
+  return {
+    lines: rangeBelow(shown.lines, countOf(geometry?.lineStarts)),
+    columns: rangeBelow(shown.columns, countOf(geometry?.columnStarts)),
+    reveal,
+  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksIn, piecesOf, rangeIn, scrollTo, startsOf } from './windowing.ts';
+import { blocksIn, piecesOf, rangeBelow, rangeIn, scrollTo, startsOf } from './windowing.ts';
 
 const starts = startsOf([30, 30, 20, 30, 30, 30]);
 
@@ -19,6 +19,16 @@ describe('rangeIn', () => {
 
   it('is empty for no items', () => {
     expect(rangeIn([0], 0, 100, 3)).toEqual({ from: 0, to: 0 });
+  });
+});
+
+describe('rangeBelow', () => {
+  it.each([
+    ['all of it', 9, { from: 2, to: 5 }],
+    ['a part', 4, { from: 2, to: 4 }],
+    ['nothing, at the end', 1, { from: 1, to: 1 }],
+  ])('leaves %s', (_, count, left) => {
+    expect(rangeBelow({ from: 2, to: 5 }, count)).toEqual(left);
   });
 });
 

@@ -28,6 +28,10 @@ export function rangeIn(starts: readonly number[], at: number, extent: number, s
   return { from: Math.max(0, Math.min(first, count) - spare), to: Math.min(count, Math.max(end, 0) + spare) };
 }
 
+/** What is left of a range when there are but so many items. */
+export const rangeBelow = (range: Range, count: number): Range =>
+  range.to <= count ? range : { from: Math.min(range.from, count), to: count };
+
 /** First items of the blocks of `size` items each, counted from the first of all, that share an item with the range. */
 export function blocksIn({ from, to }: Range, size: number): number[] {
   const first = Math.floor(from / size);
