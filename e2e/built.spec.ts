@@ -73,6 +73,34 @@ for (const address of [`/event/${MACRON.id}/`, '/stance/macron/tokyo-office/']) 
   }
 }
 
+test('what a filtered address shows beside its picture comes with the app, and moves nothing after', async ({
+  freshPage,
+}) => {
+  for (const width of [1440, 390]) {
+    const page = await freshPage({ viewport: { width, height: 900 } });
+    // As on a slow connection, where what is asked for last comes last.
+    await page.route(/filters-[^/]*\.js$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 800));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const places: number[] = [];
+      Object.assign(window, { places });
+      const look = () => {
+        const main = document.querySelector('#main')?.getBoundingClientRect();
+        if (main && document.querySelector('[data-filter-count]')) places.push(main.top);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(`/event/${MACRON.id}/?actor=macron&view=matrix&asof=2023-07-12&mixed=60`);
+    await expect(page.getByText('Shown: ')).toBeVisible();
+    await page.waitForTimeout(1000);
+    const places = await page.evaluate(() => (window as unknown as { places: number[] }).places);
+    expect([...new Set(places)], `at ${width} px`).toHaveLength(1);
+  }
+});
+
 test('every page of the site is on its map, each with a title and description of its own', () => {
   const dist = path.join(ROOT, 'dist');
   const map = readFileSync(path.join(dist, 'sitemap.xml'), 'utf8');

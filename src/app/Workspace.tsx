@@ -2,12 +2,12 @@ import { Suspense, useDeferredValue } from 'react';
 import { isPublishedRule } from '#corpus/rule.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
-import { isPage, type Page, type Selection, type View } from '#selection/Selection.ts';
+import { isPage, isUnfiltered, type Page, type Selection, type View } from '#selection/Selection.ts';
 import { useFilteredSet, useIgnored, useSelection } from '#selection/useSelection.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { late } from '#ui/late.tsx';
 import { isNarrowNow } from '#ui/useMediaQuery.ts';
-import { FilterBar, loadFilterParts, preloadSheet } from '#views/filters/FilterBar.tsx';
+import { FilterBar, loadFilterParts, preloadChosen, preloadSheet } from '#views/filters/FilterBar.tsx';
 import { preloadList, Timeline } from '#views/timeline/Timeline.tsx';
 import { preloadPicture } from '#views/timeline/useMotion.ts';
 import styles from './App.module.css';
@@ -49,8 +49,10 @@ const LATE: Partial<Record<View | Page, { load: () => Promise<unknown> }>> = {
 };
 
 /** Fetches the code of all that a selection shows, so that it can be shown whole. */
-export const preload = ({ view, open, release }: Selection) =>
+export const preload = ({ view, open, release, filters, rule }: Selection) =>
   Promise.all([
+    isUnfiltered(filters) || preloadChosen(),
+    isPublishedRule(rule) || RuleNotice.load(),
     release && ReleaseNotice.load(),
     LATE[view]?.load(),
     open && Panel.load(),
