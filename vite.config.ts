@@ -27,7 +27,7 @@ const plainPreview: Plugin = {
 /**
  * Small parts that are always fetched together are one file: each of its own costs a request, a tag and a task. How the
  * paths below `src/` begin, of what a first deed needs, of what tells of stances anywhere, of the open record, the
- * filters, files to take along, paper, and a phone's list.
+ * filters, files to take along, paper, stances in the lanes, and a phone's list.
  */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   deeds: [
@@ -39,7 +39,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'views/filters/optionKeys',
     'views/matrix/gridMove',
     'views/search/searchKeys',
-    'views/timeline/(arcs|FirstHint|hintWords|lateKeys|Marks|motion|stamps|texts)',
+    'views/timeline/(arcs|FirstHint|hintWords|lateKeys|Marks|motion|packMarks|paintMotion|stamps|texts)',
   ],
   stances: [
     'corpus/(agreement|asOf|field|moves|robustness|stance|sweep|trajectory)',
@@ -69,6 +69,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'i18n/messages/(legend|picture)',
     'views/timeline/(Legend|legend|PrintPage|samples|savePicture|sheetLook|sheetWords|timelineSheet)',
   ],
+  ribbons: ['views/timeline/(AsOfHandle|ribbon|RibbonSteps)'],
   phone: ['views/filters/FilterSheet\\.', 'views/timeline/(formWords|TimelineList|useHeldRow)'],
 };
 

@@ -22,6 +22,7 @@ const COLUMNS = [
   { name: 'p95 ms', read: ({ p95 }) => p95 },
   { name: 'max ms', read: ({ max }) => max },
   { name: 'CPU per frame ms', read: ({ cpu }) => cpu },
+  { name: 'all threads ms', read: ({ processCpu }) => processCpu },
   { name: 'filter ms', read: ({ filter }) => filter },
   { name: 'heap MB', read: ({ heap }) => (heap === null ? null : heap / 1_000_000) },
 ];

@@ -12,4 +12,5 @@ export const NAMED_THEME: Theme = {
   scale: { '-2': 'against-2', '-1': 'against-1', '0': 'neutral', '1': 'for-1', '2': 'for-2' },
   onScale: { '-2': 'on-against-2', '-1': 'on-against-1', '0': 'on-neutral', '1': 'on-for-1', '2': 'on-for-2' },
   font: 'sans',
+  language: 'en',
 };

@@ -21,3 +21,6 @@ export type Pen = Pick<
   | 'textAlign'
   | 'textBaseline'
 >;
+
+/** A canvas of the page or of a thread. */
+export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

@@ -13,27 +13,15 @@ export interface Theme {
   readonly onScale: Readonly<Record<string, string>>;
   /** Families for text on canvas. */
   readonly font: string;
+  /** Of the page: one character has other forms in Chinese than in Japanese. */
+  readonly language: string;
 }
 
-const TOKENS = {
-  ground: '--ground',
-  ink: '--ink',
-  inkSoft: '--ink-soft',
-  hairline: '--hairline',
-  mark: '--mark',
-  markMuted: '--mark-muted',
-  accent: '--accent',
-} as const;
+/** Each the token of its name: `inkSoft` is `--ink-soft`. */
+const COLOURS = ['ground', 'ink', 'inkSoft', 'hairline', 'mark', 'markMuted', 'accent'] as const;
 
-const SCALE = { '-2': '--against-2', '-1': '--against-1', '0': '--neutral-0', '1': '--for-1', '2': '--for-2' } as const;
-
-const ON_SCALE = {
-  '-2': '--on-against-2',
-  '-1': '--on-against-1',
-  '0': '--on-neutral-0',
-  '1': '--on-for-1',
-  '2': '--on-for-2',
-} as const;
+/** Tokens of the positions from −2 to 2; after `on-` those of the ink on them. */
+const SCALE = ['against-2', 'against-1', 'neutral-0', 'for-1', 'for-2'];
 
 /** The reader's own colours for a token: ground and what stands on a colour, what is faint, what is picked, all else. */
 const forcedColour = (token: string): string =>
@@ -51,17 +39,17 @@ export function readTheme(element: HTMLElement): Theme {
   probe.hidden = true;
   element.append(probe);
   const isForced = window.matchMedia('(forced-colors: active)').matches;
-  const colour = (token: string): string => {
+  const colour = (name: string): string => {
+    const token = `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
     probe.style.color = isForced ? forcedColour(token) : `var(${token})`;
     return getComputedStyle(probe).color;
   };
-  const read = <K extends string>(tokens: Readonly<Record<K, string>>) =>
-    Object.fromEntries(Object.entries<string>(tokens).map(([name, token]) => [name, colour(token)])) as Record<
-      K,
-      string
-    >;
+  const scaleOf = (before: string) =>
+    Object.fromEntries(SCALE.map((name, i) => [String(i - 2), colour(before + name)]));
+  const colours = Object.fromEntries(COLOURS.map((name) => [name, colour(name)]));
   const { fontFamily: font } = getComputedStyle(element);
-  const theme = { ...read(TOKENS), scale: read(SCALE), onScale: read(ON_SCALE), font };
+  const own = colours as Record<(typeof COLOURS)[number], string>;
+  const theme = { ...own, scale: scaleOf(''), onScale: scaleOf('on-'), font, language: document.documentElement.lang };
   probe.remove();
   return theme;
 }

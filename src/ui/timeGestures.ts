@@ -95,7 +95,7 @@ export function attachTimeGestures(element: HTMLElement, { offsetX, limits, chan
       moved = true;
       trail = [...trail.slice(-9), { at: event.timeStamp, x: next.x }];
       change((v) => panBy(v, next.x - last.x, limits));
-      if (event.pointerType === 'mouse') element.scrollTop -= next.y - last.y;
+      if (event.pointerType === 'mouse' && next.y !== last.y) element.scrollTop -= next.y - last.y;
     } else {
       const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1] ?? last;
       moved = true;

@@ -75,6 +75,7 @@ const THEME = {
   scale: { '-2': 'orange', '-1': 'gold', '0': 'beige', '1': 'plum', '2': 'purple' },
   onScale: {},
   font: 'sans-serif',
+  language: 'en',
 };
 
 describe('the picture', () => {

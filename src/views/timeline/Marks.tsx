@@ -10,9 +10,10 @@ import { useAttend, useSelection } from '#selection/useSelection.ts';
 import { late } from '#ui/late.tsx';
 import type { DrawnMark } from './emphasis.ts';
 import { labelBox, visiblePart } from './labels.ts';
-import { holdsEvent } from './laneIndex.ts';
+import { firstAtLeast, holdsEvent } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
 import styles from './Marks.module.css';
+import { AXIS_HEIGHT } from './metrics.ts';
 import type { PlaceWindow } from './pieces.ts';
 import { eventsOf, hitMark, markAlone } from './place.ts';
 import type { RibbonPiece } from './ribbon.ts';
@@ -48,6 +49,15 @@ const AREA_OF_ONE = 2500;
 const mostFor = ({ width, height }: PlaceWindow): number => Math.ceil((width * height) / AREA_OF_ONE);
 
 const keyOf = (mark: DrawnMark) => `${mark.lane.lane.key} ${mark.event}`;
+
+/** Where an event stands whose marks are all above or below what the frame shows. */
+export function yOutOfSight(event: EventRow, marks: readonly DrawnMark[], stack: Stack, frame: HTMLElement) {
+  const { scrollTop, clientHeight } = frame;
+  const own = marks.filter((mark) => holdsEvent(mark.slices, event)).map(({ y }) => y);
+  if (own.some((y) => y > scrollTop + 8 && y < scrollTop + clientHeight - AXIS_HEIGHT - 8)) return undefined;
+  const holder = stack.lanes.find(({ lane: { events } }) => events[firstAtLeast(events, event)] === event);
+  return own[0] ?? (holder && holder.top + holder.height / 2);
+}
 
 /** A link or button over every mark that shows, with its label. One of them is in the tab order; arrows walk the rest. */
 export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, moveTo }: MarksProps) => {
@@ -93,6 +103,8 @@ export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, mo
     const layer = list.current?.parentElement?.parentElement;
     if (!isCut || !layer) return;
     const onMove = (event: PointerEvent) => {
+      // A hand that drags points at nothing.
+      if (event.buttons > 0) return;
       const { left, top } = layer.getBoundingClientRect();
       const at = { x: event.clientX - left - inset + window.left, y: event.clientY - top };
       setUnderPointer(hitMark(marks, at.x, at.y) ?? null);

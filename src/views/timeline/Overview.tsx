@@ -63,11 +63,9 @@ export function Overview({ rows, viewport, rested, limits, change, inset }: Over
     motion !== null && viewport !== rested && ground.current?.contains(document.activeElement) === false;
   const size = useMemo(() => ({ width, height: BRUSH_HEIGHT }), [width]);
   const paint = useCallback(
-    (ctx: CanvasRenderingContext2D) => {
-      ctx.clearRect(0, 0, size.width, size.height);
-      if (isPainted) motion.paintBrush(ctx, { ...brushOn(whole, viewport), height: BRUSH_HEIGHT }, theme);
-    },
-    [isPainted, motion, whole, viewport, size, theme],
+    (ctx: CanvasRenderingContext2D) =>
+      motion?.paintBrush(ctx, isPainted ? { ...brushOn(whole, viewport), height: BRUSH_HEIGHT } : null, theme),
+    [isPainted, motion, whole, viewport, theme],
   );
   if (width <= 0) return <div className={styles.root} />;
 

@@ -5,10 +5,9 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import type { Theme } from '#ui/theme.ts';
 import { axisLabels } from './axisLabels.ts';
+import { AXIS_HEIGHT } from './metrics.ts';
 import styles from './TimeAxis.module.css';
 import { useMotion } from './useMotion.ts';
-
-export const AXIS_HEIGHT: Px = 28;
 
 interface TimeAxisProps {
   readonly ticks: readonly Tick[];
@@ -29,11 +28,8 @@ export function TimeAxis({ ticks, width, inset, isMoving, theme }: TimeAxisProps
   const size = useMemo(() => ({ width, height: AXIS_HEIGHT }), [width]);
   const moving = isPainted ? ticks : null;
   const paint = useCallback(
-    (ctx: CanvasRenderingContext2D) => {
-      ctx.clearRect(0, 0, width, AXIS_HEIGHT);
-      if (moving) motion?.paintAxis(ctx, axisLabels(moving, locale), theme);
-    },
-    [moving, motion, theme, width, locale],
+    (ctx: CanvasRenderingContext2D) => motion?.paintAxis(ctx, moving && axisLabels(moving, locale), theme),
+    [moving, motion, theme, locale],
   );
   return (
     <div className={styles.root} aria-hidden="true">

@@ -17,14 +17,14 @@ import { emphasise } from './emphasis.ts';
 import { PICTURE_KEYS } from './keys.ts';
 import { LaneNames } from './LaneNames.tsx';
 import { labelRooms } from './labels.ts';
-import { firstAtLeast, holdsEvent } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
 import type { Picture } from './Marks.tsx';
+import { AXIS_HEIGHT } from './metrics.ts';
 import { paintTimeline } from './paint.ts';
 import type { PlaceWindow } from './pieces.ts';
 import { placeWindow } from './place.ts';
 import { stackLanes } from './stack.ts';
-import { AXIS_HEIGHT, TimeAxis } from './TimeAxis.tsx';
+import { TimeAxis } from './TimeAxis.tsx';
 import styles from './TimelinePicture.module.css';
 import { lateModule } from './useLate.ts';
 import { useMarks, useMotion } from './useMotion.ts';
@@ -45,6 +45,8 @@ const NO_LOOK: { readonly viewport: Viewport; readonly lanes: readonly Lane[] | 
 const FOLLOW_MS = 1500;
 /** The picture reaches this far above and below what shows, so that scrolling moves it with the page. */
 const OVERSCAN: Px = 120;
+/** As far the picture is panned until other marks are placed. */
+const STRIDE: Px = 768;
 /** The picture grows in such steps with its frame, which it fills. */
 const HEIGHT_STEP: Px = 60;
 /** A frame that loses a line or two to the filters above it keeps its picture. */
@@ -98,27 +100,40 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const isSettled = useSettled(look, start) === look && elements !== null;
   const isMoving = !isSettled && (motion !== null || isLarge);
 
-  const scale = pxPerDay(viewport);
+  // While it is panned its scale is to the last bit the same, so that what rests on it is.
+  const pan = useRef({ viewport, scale: pxPerDay(viewport), isUnderWay: false });
+  if (pan.current.viewport !== viewport) {
+    const present = pxPerDay(viewport);
+    const isUnderWay = Math.abs(present / pan.current.scale - 1) < 1e-9;
+    pan.current = { viewport, scale: isUnderWay ? pan.current.scale : present, isUnderWay };
+  }
+  if (!isMoving) pan.current.isUnderWay = false;
+  const { scale } = pan.current;
   const hasRibbon = subject !== null && lanes.some((lane) => lane.actor !== null);
   const stack = useMemo(
     () => stackLanes(corpus, lanes, { hasRibbon, nameWidth: inset, homeScale }),
     [corpus, lanes, hasRibbon, inset, homeScale],
   );
   const left = viewport.from * scale;
-  const window = useMemo(
+  // Its marks are then those of a wider window, of which this one is a part.
+  const [reachLeft, reach] = pan.current.isUnderWay
+    ? [Math.floor(left / STRIDE) * STRIDE, viewport.width + STRIDE]
+    : [left, viewport.width];
+  const wider = useMemo(
     (): PlaceWindow => ({
       pxPerDay: scale,
-      left,
-      width: viewport.width,
+      left: reachLeft,
+      width: reach,
       // While it moves no more than what shows.
       top: Math.max(0, (scrollChunk - (isMoving ? 0 : 1)) * OVERSCAN),
       height: Math.min(stack.height, frameHeight + (isMoving ? 1 : 3) * OVERSCAN),
       clampFrom: limits.from,
       clampTo: limits.to,
     }),
-    [left, scale, scrollChunk, isMoving, viewport.width, stack.height, frameHeight, limits],
+    [reachLeft, reach, scale, scrollChunk, isMoving, stack.height, frameHeight, limits],
   );
-  const placed = useMemo(() => placeWindow(stack, window), [stack, window]);
+  const window = useMemo(() => ({ ...wider, left, width: viewport.width }), [wider, left, viewport.width]);
+  const placed = useMemo(() => placeWindow(stack, wider), [stack, wider]);
   const marks = useMemo(
     () => emphasise(corpus, placed, { selected, hovered, issue: subject }),
     [corpus, placed, selected, hovered, subject],
@@ -130,8 +145,8 @@ export function TimelinePicture(props: TimelinePictureProps) {
     [ribbon, corpus, placed, subject, scale],
   );
   const relations = useArcs(selected !== null);
-  const paintArcs = useMemo(
-    () => relations?.paintArcs(relations.arcsOf(corpus, stack.lanes, placed, selected, scale)) ?? null,
+  const arcs = useMemo(
+    () => relations?.arcsOf(corpus, stack.lanes, placed, selected, scale) ?? [],
     [relations, corpus, stack, placed, selected, scale],
   );
   const axis = useMemo(() => ticks(viewport), [viewport]);
@@ -146,34 +161,23 @@ export function TimelinePicture(props: TimelinePictureProps) {
       : xOfDay(viewport, (corpus.events.from[selected] as number) + (isDay(corpus.events, selected) ? 0.5 : 0));
   const asOfX = asOf === null ? null : xOfDay(viewport, asOf + 1);
 
+  const scene = useMemo(
+    () => ({ lanes: placed, marks, rooms, ribbons, arcs, gridX: axis.map((tick) => tick.x), selectedX, asOfX }),
+    [placed, marks, rooms, ribbons, arcs, axis, selectedX, asOfX],
+  );
+  const titles = corpus.events.title[locale];
   const painted = useRef<readonly Lane[] | null>(null);
   const paint = useCallback(
     (ctx: CanvasRenderingContext2D) => {
-      const gridX = axis.map((tick) => tick.x);
+      if (motion?.paintPicture(ctx, isMoving, scene, window, titles, theme)) return;
       ctx.clearRect(0, window.height, window.width, size.height - window.height);
-      paintTimeline(ctx, { lanes: placed, marks, ribbons, paintArcs, gridX, selectedX, asOfX }, window, theme);
+      const paintArcs = relations?.paintArcs(arcs) ?? null;
+      paintTimeline(ctx, { ...scene, paintArcs }, window, theme);
       const isFirst = painted.current !== lanes;
       painted.current = lanes;
-      if (isMoving) motion?.paintWords(ctx, marks, rooms, window, corpus.events.title[locale], theme, isFirst);
+      if (isMoving) motion?.paintWords(ctx, marks, rooms, window, titles, theme, isFirst);
     },
-    [
-      theme,
-      corpus,
-      locale,
-      lanes,
-      placed,
-      marks,
-      rooms,
-      ribbons,
-      paintArcs,
-      axis,
-      selectedX,
-      asOfX,
-      window,
-      size,
-      isMoving,
-      motion?.paintWords,
-    ],
+    [theme, titles, lanes, marks, rooms, arcs, relations, scene, window, size, isMoving, motion],
   );
 
   // What the elements show: the picture as it last rested; before that the names of its lanes alone.
@@ -209,13 +213,11 @@ export function TimelinePicture(props: TimelinePictureProps) {
     followed.current = { event: selected, until: performance.now() + FOLLOW_MS };
   }
   useEffect(() => {
-    if (selected === null || isMoving || performance.now() > followed.current.until) return;
-    const own = marks.filter((mark) => holdsEvent(mark.slices, selected)).map(({ y }) => y);
-    if (own.some((y) => isShown(y, frameRef.current))) return;
-    const holder = stack.lanes.find(({ lane: { events } }) => events[firstAtLeast(events, selected)] === selected);
-    const y = own[0] ?? (holder && holder.top + holder.height / 2);
+    const frame = frameRef.current;
+    if (selected === null || isMoving || !frame || performance.now() > followed.current.until) return;
+    const y = elements?.yOutOfSight(selected, marks, stack, frame);
     if (y !== undefined) scrollTo(y);
-  }, [selected, isMoving, marks, stack, scrollTo, frameRef]);
+  }, [selected, isMoving, marks, stack, scrollTo, frameRef, elements]);
 
   const keys = useWalk(focus !== null);
   // A key that is pressed before the code of the walk has come is done when it is there.
@@ -223,15 +225,10 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const walkOn = (step: Direction) => {
     waiting.current = keys === null ? step : null;
     if (focus === null || keys === null) return;
-    const next = keys.walk(corpus, lanes, focus, step);
+    const { next, span, y } = keys.walkInSight(corpus, stack, viewport, focus, step);
     setFocus(next);
-    const middle = corpus.events.from[next.event] as number;
-    if (middle < viewport.from || middle > viewport.to) {
-      const half = (viewport.to - viewport.from) / 2;
-      moveTo({ from: middle - half, to: middle + half });
-    }
-    const lane = stack.lanes.find((one) => one.lane.key === next.lane);
-    if (lane && next.lane !== focus.lane) scrollTo(lane.top + Math.min(lane.height / 2, 40));
+    if (span) moveTo(span);
+    if (y !== undefined) scrollTo(y);
   };
   useEffect(() => {
     if (keys !== null && waiting.current !== null) walkOn(waiting.current);
@@ -309,6 +306,3 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
 const isDay = (events: { from: Int32Array; to: Int32Array }, row: number) =>
   (events.to[row] as number) - (events.from[row] as number) <= 1;
-
-const isShown = (y: Px, frame: HTMLElement | null) =>
-  frame !== null && y > frame.scrollTop + 8 && y < frame.scrollTop + frame.clientHeight - AXIS_HEIGHT - 8;

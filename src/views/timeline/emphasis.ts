@@ -55,7 +55,7 @@ function joined(old: MarkValue, next: MarkValue): MarkValue {
 }
 
 /** Values as small numbers: the place in this list. */
-const VALUES: readonly MarkValue[] = [null, 'declined', -2, -1, 0, 1, 2, 'mixed'];
+export const VALUES: readonly MarkValue[] = [null, 'declined', -2, -1, 0, 1, 2, 'mixed'];
 
 /** Kept for a lane and an issue: the value of each event of a class, as places in `VALUES`. */
 const knownValues = new WeakMap<DurationClass, { readonly issue: IssueRow; readonly values: Uint8Array }>();

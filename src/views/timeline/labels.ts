@@ -27,6 +27,7 @@ function roomBeside(mark: DrawnMark, marks: readonly DrawnMark[]): Px {
 }
 
 const PADDING: Px = 4;
+type Extent = Pick<DrawnMark, 'x0' | 'x1' | 'labelX' | 'isWide'>;
 /** A label that the window cuts shorter than this says nothing. */
 const LEAST: Px = 24;
 
@@ -34,7 +35,7 @@ const LEAST: Px = 24;
  * Where the text of a mark starts and how far it may go: not beyond the window, and that of a wide bar stays in view
  * while a part of the bar does. No width where there is no room.
  */
-export function labelBox(mark: DrawnMark, room: Px, window: Window): { readonly x: Px; readonly width: Px } {
+export function labelBox(mark: Extent, room: Px, window: Window): { readonly x: Px; readonly width: Px } {
   const start = mark.labelX - window.left;
   const x = mark.isWide ? Math.max(start, 0) : start;
   const end = mark.isWide ? mark.x1 - window.left - PADDING : start + room;
@@ -43,7 +44,7 @@ export function labelBox(mark: DrawnMark, room: Px, window: Window): { readonly 
 }
 
 /** The visible part of a mark, px from the left of the window. */
-export function visiblePart(mark: DrawnMark, window: Window): { readonly x0: Px; readonly x1: Px } {
+export function visiblePart(mark: Omit<Extent, 'labelX'>, window: Window): { readonly x0: Px; readonly x1: Px } {
   return {
     x0: mark.isWide ? Math.max(mark.x0 - window.left, 0) : mark.x0 - window.left,
     x1: mark.isWide ? Math.min(mark.x1 - window.left, window.width) : mark.x1 - window.left,

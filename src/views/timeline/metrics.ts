@@ -1,6 +1,8 @@
 /** Sizes that the parts of the placement share. */
 import type { Px } from '#geometry/Viewport.ts';
 
+/** Of the dates along the top. */
+export const AXIS_HEIGHT: Px = 28;
 export const ROW_HEIGHT: Px = 22;
 export const LANE_PADDING: Px = 5;
 export const RIBBON_HEIGHT: Px = 12;

@@ -1,91 +1,236 @@
 /**
- * What is painted while the picture moves, since its elements stand still then: words, dates and the overview's brush,
- * each where its element will be. Comes after the first picture.
+ * The picture in motion. The page paints its first moments; then a thread of its own does, on canvases over those of
+ * the page, which is left to follow the hand. Where there is no such thread the page paints them all. Comes after the
+ * first picture.
  */
-import type { Tick } from '#geometry/ticks.ts';
 import type { Px } from '#geometry/Viewport.ts';
-import type { Pen } from '#ui/pen.ts';
-import { textMeasure } from '#ui/textMeasure.ts';
+import { trustedScript } from '#load/trustedScript.ts';
 import type { Theme } from '#ui/theme.ts';
+import type { Arc } from './arcs.ts';
 import type { AxisLabel } from './axisLabels.ts';
 import type { DrawnMark } from './emphasis.ts';
-import type { Window } from './paint.ts';
-import { stampTexts } from './stamps.ts';
-import { fontOf, type Measure, type Measured, measured, textsOf } from './texts.ts';
+import type { Moment, PaintOrder, Pixels, StillScene, Told } from './moments.ts';
+import workerUrl from './motion.worker.ts?worker&url';
+import { packMarks } from './packMarks.ts';
+import type { Scene, Window } from './paint.ts';
+import { type Brush, drawBrush, writeAxis, writeWords } from './paintMotion.ts';
 
-/** Texts are measured once: more than these are forgotten, all at a time. */
-const MOST_MEASURED = 4000;
-const known = new Map<string, Map<string, Measured>>();
+/** Titles told to the thread; beyond so many it forgets them all. */
+const MOST_TOLD = 4000;
 
-function measureOf(ctx: CanvasRenderingContext2D, theme: Theme): Measure {
-  const widthOf = textMeasure(ctx);
-  return (text, font) => {
-    const css = fontOf(font, theme);
-    let ofFont = known.get(css);
-    if (ofFont === undefined || ofFont.size > MOST_MEASURED) {
-      ofFont = new Map();
-      known.set(css, ofFont);
+/** What a moment has in common with those that may show in its place until the thread has painted it. */
+interface Place {
+  readonly move: number;
+  readonly top: Px;
+  readonly pixels: Pixels;
+}
+
+const isSame = (a: Place | null, b: Place): boolean =>
+  a?.move === b.move && a.top === b.top && a.pixels.width === b.pixels.width && a.pixels.height === b.pixels.height;
+
+/** A canvas of the page, and that of the thread over it. */
+interface Stand {
+  readonly id: number;
+  readonly upper: HTMLCanvasElement;
+  /** Until it is handed over. */
+  given: OffscreenCanvas | null;
+  /** How many moves there were. */
+  move: number;
+  painting: Place | null;
+  shown: Place | null;
+  isOver: boolean;
+}
+
+let thread: Worker | null = null;
+let hasFailed = false;
+const stands = new Map<HTMLCanvasElement, Stand>();
+let lastId = 0;
+/** The newest order for each canvas, made when the thread is free for it. */
+const waiting = new Map<number, () => PaintOrder>();
+let isPainting = false;
+
+/** What waits is sent at once: what belongs together shows together. */
+function send(): void {
+  if (isPainting || waiting.size === 0) return;
+  isPainting = true;
+  const orders = Array.from(waiting.values(), (make) => make());
+  waiting.clear();
+  const handed = orders.flatMap((order) => (order.kind === 'paint' && order.canvas ? [order.canvas] : []));
+  thread?.postMessage(orders, handed);
+}
+
+function startThread(): Worker {
+  const started = new Worker(trustedScript(workerUrl), { type: 'module' });
+  started.addEventListener('message', () => {
+    for (const stand of stands.values()) {
+      stand.shown = stand.painting ?? stand.shown;
+      stand.painting = null;
     }
-    let found = ofFont.get(text);
-    if (found === undefined) {
-      found = measured(text, (character) => widthOf(character, css));
-      ofFont.set(text, found);
+    isPainting = false;
+    send();
+  });
+  // The page goes on painting what moves.
+  started.addEventListener('error', () => {
+    hasFailed = true;
+    for (const [canvas, stand] of stands) show(stand, canvas, false);
+    stands.clear();
+    started.terminate();
+  });
+  return started;
+}
+
+/** Puts a canvas of the thread over one of the page, whose parent is positioned; null where there can be none. */
+function standOver(canvas: HTMLCanvasElement): Stand | null {
+  if (hasFailed) return null;
+  try {
+    thread ??= startThread();
+    const upper = document.createElement('canvas');
+    upper.style.cssText = 'position:absolute;inset:0;inline-size:100%;block-size:100%;visibility:hidden';
+    lastId += 1;
+    const given = upper.transferControlToOffscreen();
+    const made = { id: lastId, upper, given, move: 0, painting: null, shown: null, isOver: false };
+    for (const [left, { id }] of stands) {
+      if (left.isConnected) continue;
+      stands.delete(left);
+      waiting.set(id, () => ({ kind: 'leave', id }));
     }
-    return found;
+    canvas.after(upper);
+    stands.set(canvas, made);
+    return made;
+  } catch {
+    hasFailed = true;
+    return null;
+  }
+}
+
+/** Has the thread's canvas show, or the page's own. */
+function show(stand: Stand, canvas: HTMLCanvasElement, isOver: boolean): void {
+  if (stand.isOver === isOver) return;
+  stand.isOver = isOver;
+  stand.upper.style.visibility = isOver ? '' : 'hidden';
+  canvas.style.visibility = isOver ? 'hidden' : '';
+}
+
+/** Canvases that have been painted in motion once since they rested: nothing says yet that their picture will move on. */
+const begun = new WeakSet<HTMLCanvasElement>();
+let toldTheme: Theme | null = null;
+
+/**
+ * Has the thread paint over a canvas of the page: of moments that come while it paints, the newest.
+ * @param top      a canvas that lies elsewhere shows another part
+ * @param momentOf null at rest
+ * @returns whether the thread's canvas shows the move, so that the page need not paint it
+ */
+function paintOver(ctx: CanvasRenderingContext2D, theme: Theme, top: Px, momentOf: (() => Moment) | null): boolean {
+  const { canvas } = ctx;
+  const found = stands.get(canvas);
+  if (momentOf === null) {
+    begun.delete(canvas);
+    if (found) {
+      found.move += 1;
+      waiting.delete(found.id);
+      show(found, canvas, false);
+    }
+    return false;
+  }
+  const isSecond = begun.has(canvas);
+  begun.add(canvas);
+  const stand = found ?? (isSecond ? standOver(canvas) : null);
+  if (stand === null) return false;
+  const pixels: Pixels = { width: canvas.width, height: canvas.height, ratio: ctx.getTransform().a };
+  const place: Place = { move: stand.move, top, pixels };
+  const { id } = stand;
+  // Begins to show when it has painted all that the page has, so that nothing steps back.
+  const isOver = isSame(stand.shown, place) && (stand.isOver || stand.painting === null);
+  waiting.set(id, () => {
+    stand.painting = place;
+    const { given: handed } = stand;
+    stand.given = null;
+    const told = theme === toldTheme ? null : theme;
+    toldTheme = theme;
+    return { kind: 'paint', id, canvas: handed, pixels, theme: told, moment: momentOf() };
+  });
+  queueMicrotask(send);
+  show(stand, canvas, isOver);
+  return isOver;
+}
+
+let toldRows = new Set<number>();
+let toldTitles: readonly string[] | null = null;
+
+/** Titles and dates of the marks' events that the thread does not know yet. */
+function newsOf(marks: readonly DrawnMark[], titles: readonly string[]): Told {
+  const anew = toldTitles !== titles || toldRows.size > MOST_TOLD;
+  if (anew) toldRows = new Set();
+  toldTitles = titles;
+  const news = marks.filter(({ count, event }) => count === 1 && !toldRows.has(event));
+  for (const { event } of news) toldRows.add(event);
+  return {
+    rows: news.map(({ event }) => event),
+    titles: news.map(({ event }) => titles[event] ?? ''),
+    dates: news.map(({ date }) => date),
+    anew,
   };
 }
 
-/**
- * Paints the labels and numbers of the marks.
- * @param titles of events by row, in the reader's language
- * @param isFirst of the pictures of a set
- */
-export function paintWords(
+interface MovingScene extends Omit<Scene, 'marks' | 'paintArcs'> {
+  readonly marks: readonly DrawnMark[];
+  readonly rooms: ReadonlyMap<DrawnMark, Px>;
+  readonly arcs: readonly Arc[];
+}
+
+let toldScene: MovingScene | null = null;
+const STILL = ['marks', 'rooms', 'lanes', 'ribbons', 'arcs'] as const;
+
+const packStill = (scene: MovingScene, titles: readonly string[]): StillScene => ({
+  marks: packMarks(scene.marks, scene.rooms),
+  told: newsOf(scene.marks, titles),
+  lanes: scene.lanes.map(({ top, height }) => ({ top, height })),
+  ribbons: scene.ribbons.map(({ state, position, thin, old, sign, x0, x1, y }) => ({
+    ...{ state, position, thin, old, sign, x0, x1, y },
+  })),
+  arcs: scene.arcs,
+});
+
+/** The lanes. @param titles of events by row, in the reader's language; others are other titles */
+export const paintPicture = (
   ctx: CanvasRenderingContext2D,
-  marks: readonly DrawnMark[],
-  rooms: ReadonlyMap<DrawnMark, Px>,
+  isMoving: boolean,
+  scene: MovingScene,
   window: Window,
   titles: readonly string[],
   theme: Theme,
-  isFirst: boolean,
-): void {
-  const measure = measureOf(ctx, theme);
-  stampTexts(ctx, textsOf(marks, rooms, window, titles, theme, measure), theme, measure, isFirst);
+): boolean =>
+  paintOver(
+    ctx,
+    theme,
+    window.top,
+    isMoving
+      ? () => {
+          const isStill = titles === toldTitles && STILL.every((part) => toldScene?.[part] === scene[part]);
+          toldScene = scene;
+          const { gridX, selectedX, asOfX } = scene;
+          return { kind: 'picture', still: isStill ? null : packStill(scene, titles), gridX, selectedX, asOfX, window };
+        }
+      : null,
+  );
+
+/** As `writeWords`: for a moment or two of a move, or where there is no thread for all of them. */
+export const paintWords: typeof writeWords = (ctx, marks, rooms, window, titles, theme, isBrief) =>
+  writeWords(ctx, marks, rooms, window, titles, theme, isBrief || !hasFailed);
+
+/** Paints while it moves, and leaves the canvas bare at rest. @param labels null at rest */
+export function paintAxis(ctx: CanvasRenderingContext2D, labels: readonly AxisLabel[] | null, theme: Theme): void {
+  if (paintOver(ctx, theme, 0, labels && (() => ({ kind: 'axis', labels })))) return;
+  clear(ctx);
+  if (labels) writeAxis(ctx, labels, theme);
 }
 
-/** As `.tick` of the style sheet. */
-export const axisFont = ({ begins }: Tick, theme: Theme): string =>
-  `${begins === 'year' ? 'bold ' : ''}13px ${theme.font}`;
-
-/** Paints dates along the top, as the elements stand when nothing moves. */
-export function paintAxis(pen: Pen, labels: readonly AxisLabel[], theme: Theme): void {
-  pen.textBaseline = 'middle';
-  pen.textAlign = 'left';
-  for (const { tick, text } of labels) {
-    pen.font = axisFont(tick, theme);
-    pen.fillStyle = tick.begins === 'year' ? theme.ink : theme.inkSoft;
-    pen.fillText(text, tick.x + 4, 14.5);
-  }
+/** As `paintAxis`. @param brush null at rest */
+export function paintBrush(ctx: CanvasRenderingContext2D, brush: Brush | null, theme: Theme): void {
+  if (paintOver(ctx, theme, 0, brush && (() => ({ kind: 'brush', ...brush })))) return;
+  clear(ctx);
+  if (brush) drawBrush(ctx, brush, theme);
 }
 
-const KNOB = { width: 4, top: 12, height: 20 };
-
-/** Paints the overview's brush from x0 to x1, as the element stands when nothing moves. */
-export function paintBrush(
-  pen: Pen,
-  { x0, x1, height }: { readonly x0: Px; readonly x1: Px; readonly height: Px },
-  theme: Theme,
-): void {
-  pen.fillStyle = theme.accent;
-  pen.globalAlpha = 0.1;
-  pen.fillRect(x0, 0, x1 - x0, height);
-  pen.globalAlpha = 1;
-  for (const x of [x0, x1 - 2]) pen.fillRect(x, 0, 2, height);
-  for (const x of [x0, x1]) {
-    const left = x - KNOB.width / 2;
-    pen.fillStyle = theme.accent;
-    pen.fillRect(left, KNOB.top, KNOB.width, KNOB.height);
-    pen.fillStyle = theme.ground;
-    pen.fillRect(left + 1, KNOB.top + 1, KNOB.width - 2, KNOB.height - 2);
-  }
-}
+const clear = (ctx: CanvasRenderingContext2D) => ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);

@@ -8,11 +8,11 @@ import type { RibbonPiece } from './ribbon.ts';
 import type { StackedLane } from './stack.ts';
 
 /** What a mark looks like and where. */
-type PaintedMark = Pick<
+export type PaintedMark = Pick<
   DrawnMark,
   'x0' | 'x1' | 'y' | 'count' | 'isPoint' | 'isWide' | 'emphasis' | 'value' | 'date' | 'hasStatements'
 >;
-type PaintedRibbon = Pick<RibbonPiece, 'state' | 'position' | 'thin' | 'old' | 'sign' | 'x0' | 'x1' | 'y'>;
+export type PaintedRibbon = Pick<RibbonPiece, 'state' | 'position' | 'thin' | 'old' | 'sign' | 'x0' | 'x1' | 'y'>;
 
 /** What is painted, in the picture's own coordinates, and the window on it. */
 export interface Scene {

@@ -32,6 +32,7 @@ const LIGHT: Theme = {
   scale: { '-2': '#b04a00', '-1': '#f3b877', '0': '#dcdad4', '1': '#c3b6e6', '2': '#4f2d91' },
   onScale: { '-2': '#ffffff', '-1': '#2a1602', '0': '#1b1b1d', '1': '#1d1238', '2': '#ffffff' },
   font: 'Arial, sans-serif',
+  language: 'en',
 };
 
 const DARK: Theme = {
@@ -45,6 +46,7 @@ const DARK: Theme = {
   scale: { '-2': '#f59a45', '-1': '#83501f', '0': '#515156', '1': '#56478a', '2': '#bda9f7' },
   onScale: { '-2': '#1b1005', '-1': '#fdeedd', '0': '#f2f2f0', '1': '#efeafe', '2': '#150a33' },
   font: 'Arial, sans-serif',
+  language: 'en',
 };
 
 interface Options {

@@ -3,6 +3,7 @@
  * to write as its picture to lay down.
  */
 import type { Px } from '#geometry/Viewport.ts';
+import type { Context } from '#ui/pen.ts';
 import type { Theme } from '#ui/theme.ts';
 import { ELLIPSIS, fontOf, type Measure, type PaintedText, paintTexts, widthOfFirst } from './texts.ts';
 
@@ -33,6 +34,9 @@ let keptCount = 0;
 
 type Look = Pick<PaintedText, 'of' | 'font' | 'colour'>;
 
+/** For a canvas that is no element and has no language of its own. */
+export const setLanguage = (ctx: Context, { language }: Theme) => Object.assign(ctx, { lang: language });
+
 function makeStamp(ratio: number, { of, font, colour }: Look, theme: Theme): Stamp | null {
   const sum = widthOfFirst(of, of.ends.length);
   const width = Math.ceil(sum * 1.05) + 2 * PAD;
@@ -40,6 +44,7 @@ function makeStamp(ratio: number, { of, font, colour }: Look, theme: Theme): Sta
   const canvas = new OffscreenCanvas(Math.round(width * ratio), Math.round(HEIGHT * ratio));
   const ctx = canvas.getContext('2d');
   if (!ctx) return null;
+  setLanguage(ctx, theme);
   ctx.scale(ratio, ratio);
   ctx.font = fontOf(font, theme);
   ctx.textBaseline = 'middle';
@@ -58,18 +63,18 @@ function forgetAll(ratio: number): void {
 
 /**
  * As `paintTexts`, for a picture that is painted again and again. Letters fall on whole pixels of the device.
- * @param isFirst whether nothing says yet that this picture will move: what has no stamp is written
+ * @param isBrief whether no more than a moment or two of the move will be painted here: what has no stamp is written
  */
 export function stampTexts(
-  ctx: CanvasRenderingContext2D,
+  ctx: Context,
   texts: readonly PaintedText[],
   theme: Theme,
   measure: Measure,
-  isFirst: boolean,
+  isBrief: boolean,
 ): void {
   const ratio = ctx.getTransform().a;
   if (ratio !== keptRatio || keptCount > MOST_KEPT) forgetAll(ratio);
-  let left = isFirst ? 0 : MOST_NEW;
+  let left = isBrief ? 0 : MOST_NEW;
   const stampOf = (look: Look): Stamp | null => {
     const key = look.font + look.colour;
     let ofLook = stamps.get(key);

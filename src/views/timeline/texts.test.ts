@@ -65,4 +65,31 @@ describe('textsOf', () => {
     expect(told(0)).toMatchObject([{ text: '9', colour: 'ground', font: 'number' }]);
     expect(told(400)).toEqual([]);
   });
+
+  it('says nothing of marks beside the window, though they were placed with those in it', () => {
+    const lines = [
+      '2023-01-01  kishida(JP)  office  +  direct  news  before',
+      '2023-06-01/2023-06-30  kishida(JP)  office  +  direct  news  within',
+      '2024-01-01  kishida(JP)  office  +  direct  news  after',
+      ...Array.from({ length: 9 }, () => '2023-03-01/2023-03-20 kishida(JP) office +'),
+    ];
+    const crowded = corpusFromText(lines.join('\n'));
+    const chain = chainOf(crowded, { scale: 4 });
+    const bar = chain.marks.find((mark) => mark.isWide && mark.count === 1);
+    const crowd = chain.marks.find((mark) => mark.count > 1);
+    const told = (left: number, width: number) =>
+      textsOf(
+        chain.marks,
+        chain.rooms,
+        { left, width, top: 0, height: 400 },
+        crowded.events.title.en,
+        theme,
+        measure,
+      ).map(textOf);
+    expect(told((bar?.x0 as number) - 5, 200)).toHaveLength(1);
+    // A number is centred on what shows of its cluster: just beside the window nothing does.
+    expect(told((crowd?.x1 as number) + 2, 40)).toEqual([]);
+    expect(told((crowd?.x0 as number) - 42, 40)).toEqual([]);
+    expect(told((crowd?.x0 as number) - 2, 200)).toHaveLength(1);
+  });
 });

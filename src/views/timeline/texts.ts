@@ -46,6 +46,12 @@ export function numberColour({ value, emphasis }: Pick<DrawnMark, 'value' | 'emp
   return value !== null || emphasis === 'muted' ? theme.ink : theme.ground;
 }
 
+/** What of a mark its words depend on. */
+export type LabelledMark = Pick<
+  DrawnMark,
+  'event' | 'count' | 'x0' | 'x1' | 'y' | 'labelX' | 'isWide' | 'emphasis' | 'value'
+>;
+
 export type Measure = (text: string, font: TextFont) => Measured;
 
 export const ELLIPSIS = '…';
@@ -83,8 +89,8 @@ export const textOf = ({ of, count }: Pick<PaintedText, 'of' | 'count'>): string
 
 /** The labels and numbers of the marks in the window. @param titles of events by row, in the reader's language */
 export function textsOf(
-  marks: readonly DrawnMark[],
-  rooms: ReadonlyMap<DrawnMark, Px>,
+  marks: readonly LabelledMark[],
+  rooms: ReadonlyMap<LabelledMark, Px>,
   window: Window,
   titles: readonly string[],
   theme: Theme,
@@ -94,6 +100,8 @@ export function textsOf(
   for (const mark of marks) {
     const y = mark.y - window.top;
     if (y < -MARK || y > window.height + MARK) continue;
+    // A label whose mark has left the window would be an orphan.
+    if (mark.x1 <= window.left || mark.x0 >= window.left + window.width) continue;
     if (mark.count > 1) {
       const { x0, x1 } = visiblePart(mark, window);
       const colour = numberColour(mark, theme);

@@ -25,8 +25,8 @@ import { labelRooms } from './labels.ts';
 import { linesIn, NAME_LINE } from './laneNames.ts';
 import type { Lane } from './lanes.ts';
 import { type LegendWords, legendSheet } from './legendSheet.ts';
-import { axisFont, paintAxis } from './motion.ts';
 import { paintTimeline } from './paint.ts';
+import { axisFont, writeAxis } from './paintMotion.ts';
 import { placeWindow } from './place.ts';
 import { ribbonPieces } from './ribbon.ts';
 import { LINE, type SheetLook, write } from './sheetLook.ts';
@@ -151,7 +151,7 @@ function framesOf(corpus: Corpus, state: TimelineState, stack: Stack, part: Part
       height: AXIS,
       paint: (pen) => {
         const fits = ({ tick, text }: AxisLabel) => tick.x + 4 + measure(text, axisFont(tick, theme)) <= viewport.width;
-        paintAxis(pen, axisLabels(axis, locale).filter(fits), theme);
+        writeAxis(pen, axisLabels(axis, locale).filter(fits), theme);
       },
     },
     {

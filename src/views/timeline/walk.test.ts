@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseDay } from '#base/day.ts';
 import { corpusFromText, eventIn } from '#corpus/corpusFromText.ts';
 import { randomCorpus } from '#corpus/randomCorpus.ts';
 import { chainOf } from './chainOf.ts';
-import { type Direction, type Focus, walk } from './walk.ts';
+import { stackLanes } from './stack.ts';
+import { type Direction, type Focus, walk, walkInSight } from './walk.ts';
 
 // Lanes from the top: France and Japan with four events each, Germany with one.
 const corpus = corpusFromText(`
@@ -90,5 +92,31 @@ describe('walk', () => {
       }
       expect(visited).toEqual([...lane.events]);
     }
+  });
+});
+
+describe('walkInSight', () => {
+  const stack = stackLanes(corpus, lanes, { hasRibbon: false, nameWidth: 156, homeScale: 1 });
+  const shown = { from: parseDay('2023-01-01') as number, to: parseDay('2023-07-01') as number };
+  const from = (event: string): Focus => ({ lane: 'FR', event: eventIn(corpus, event) });
+
+  it('leaves the picture where it is for a neighbour that shows', () => {
+    const step = walkInSight(corpus, stack, shown, from('remark'), 'right');
+    expect(step).toEqual({ next: from('call'), span: null, y: undefined });
+  });
+
+  it('shows as much time about a neighbour beyond the edge', () => {
+    const { next, span } = walkInSight(corpus, stack, shown, from('call'), 'right');
+    expect(next).toEqual(from('departure'));
+    const middle = parseDay('2023-07-13') as number;
+    expect(span).toEqual({ from: middle - 90.5, to: middle + 90.5 });
+  });
+
+  it('gives the place of another lane, near its top', () => {
+    const { next, y } = walkInSight(corpus, stack, shown, from('call'), 'down');
+    const lane = stack.lanes.find((one) => one.lane.key === next.lane);
+    expect(next.lane).toBe('JP');
+    expect(y).toBeGreaterThan(lane?.top as number);
+    expect(y).toBeLessThan((lane?.top as number) + (lane?.height as number));
   });
 });

@@ -1,7 +1,9 @@
 import type { Corpus } from '#corpus/corpus.ts';
 import type { EventRow } from '#corpus/ids.ts';
+import type { Viewport } from '#geometry/Viewport.ts';
 import { firstAtLeast } from './laneIndex.ts';
 import type { Lane } from './lanes.ts';
+import type { Stack } from './stack.ts';
 
 /** Where the keyboard stands: a lane by its key, and an event in it. */
 export interface Focus {
@@ -51,3 +53,24 @@ export function walk(corpus: Corpus, lanes: readonly Lane[], focus: Focus, direc
       return direction satisfies never;
   }
 }
+
+/** Such a step, and what has to be shown for it: a span if its day is beyond the edges, the y of another lane. */
+export function walkInSight(corpus: Corpus, { lanes }: Stack, shown: DaysShown, focus: Focus, direction: Direction) {
+  const next = walk(
+    corpus,
+    lanes.map(({ lane }) => lane),
+    focus,
+    direction,
+  );
+  const day = corpus.events.from[next.event] as number;
+  const half = (shown.to - shown.from) / 2;
+  const isOutside = day < shown.from || day > shown.to;
+  const lane = next.lane === focus.lane ? undefined : lanes.find((one) => one.lane.key === next.lane);
+  return {
+    next,
+    span: isOutside ? { from: day - half, to: day + half } : null,
+    y: lane && lane.top + Math.min(lane.height / 2, 40),
+  };
+}
+
+type DaysShown = Pick<Viewport, 'from' | 'to'>;
