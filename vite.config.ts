@@ -27,7 +27,7 @@ const plainPreview: Plugin = {
 /**
  * Small parts that are always fetched together are one file: each of its own costs a request, a tag and a task. How the
  * paths below `src/` begin, of what a first deed needs, of what tells of stances anywhere, of the open record, the
- * filters, files to take along, paper, stances in the lanes, and a phone's list.
+ * filters, files to take along, paper, and a phone's list.
  */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   deeds: [
@@ -48,6 +48,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'i18n/(names|quoted|separators|stanceWords|trajectoryWords)',
     'load/useInSlices',
     'ui/(InWords|PlayControl|StanceMark|stripBars|TrajectoryStrip|useBlocks|YearScale)',
+    'views/timeline/AsOfHandle',
   ],
   record: [
     'app/(Panel|RecordContent|sheetWords)',
@@ -69,7 +70,6 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'i18n/messages/(legend|picture)',
     'views/timeline/(Legend|legend|PrintPage|samples|savePicture|sheetLook|sheetWords|timelineSheet)',
   ],
-  ribbons: ['views/timeline/(AsOfHandle|ribbon|RibbonSteps)'],
   phone: ['views/filters/FilterSheet\\.', 'views/timeline/(formWords|TimelineList|useHeldRow)'],
 };
 
