@@ -111,8 +111,10 @@ function show(stand: Stand, canvas: HTMLCanvasElement, isOver: boolean): void {
   canvas.style.visibility = isOver ? 'hidden' : '';
 }
 
-/** Canvases that have been painted in motion once since they rested: nothing says yet that their picture will move on. */
-const begun = new WeakSet<HTMLCanvasElement>();
+/** How many moments of its move a canvas has shown. */
+const moments = new WeakMap<HTMLCanvasElement, number>();
+/** Before as many, nothing says that a picture will move on: another set is painted, and what it does to the page's height. */
+const LEAST_MOMENTS = 3;
 let toldTheme: Theme | null = null;
 
 /**
@@ -125,7 +127,7 @@ function paintOver(ctx: CanvasRenderingContext2D, theme: Theme, top: Px, momentO
   const { canvas } = ctx;
   const found = stands.get(canvas);
   if (momentOf === null) {
-    begun.delete(canvas);
+    moments.delete(canvas);
     if (found) {
       found.move += 1;
       waiting.delete(found.id);
@@ -133,9 +135,9 @@ function paintOver(ctx: CanvasRenderingContext2D, theme: Theme, top: Px, momentO
     }
     return false;
   }
-  const isSecond = begun.has(canvas);
-  begun.add(canvas);
-  const stand = found ?? (isSecond ? standOver(canvas) : null);
+  const count = (moments.get(canvas) ?? 0) + 1;
+  moments.set(canvas, count);
+  const stand = count < LEAST_MOMENTS ? null : (found ?? standOver(canvas));
   if (stand === null) return false;
   const pixels: Pixels = { width: canvas.width, height: canvas.height, ratio: ctx.getTransform().a };
   const place: Place = { move: stand.move, top, pixels };
