@@ -112,7 +112,7 @@ function show(stand: Stand, canvas: HTMLCanvasElement, isOver: boolean): void {
 }
 
 /** How many moments of its move a canvas has shown. */
-const moments = new WeakMap<HTMLCanvasElement, number>();
+const counts = new WeakMap<HTMLCanvasElement, number>();
 /** Before as many, nothing says that a picture will move on: another set is painted, and what it does to the page's height. */
 const LEAST_MOMENTS = 3;
 let toldTheme: Theme | null = null;
@@ -127,7 +127,7 @@ function paintOver(ctx: CanvasRenderingContext2D, theme: Theme, top: Px, momentO
   const { canvas } = ctx;
   const found = stands.get(canvas);
   if (momentOf === null) {
-    moments.delete(canvas);
+    counts.delete(canvas);
     if (found) {
       found.move += 1;
       waiting.delete(found.id);
@@ -135,8 +135,8 @@ function paintOver(ctx: CanvasRenderingContext2D, theme: Theme, top: Px, momentO
     }
     return false;
   }
-  const count = (moments.get(canvas) ?? 0) + 1;
-  moments.set(canvas, count);
+  const count = (counts.get(canvas) ?? 0) + 1;
+  counts.set(canvas, count);
   const stand = count < LEAST_MOMENTS ? null : (found ?? standOver(canvas));
   if (stand === null) return false;
   const pixels: Pixels = { width: canvas.width, height: canvas.height, ratio: ctx.getTransform().a };

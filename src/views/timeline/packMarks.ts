@@ -1,4 +1,5 @@
 /** The marks of a picture in columns, as another thread is handed them: objects would be copied one by one. */
+import type { EventRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import { type Emphasis, VALUES } from './emphasis.ts';
 import type { PaintedMark } from './paint.ts';
@@ -46,9 +47,12 @@ export function packMarks(marks: readonly MovingMark[], rooms: ReadonlyMap<Label
 export function unpackMarks({ places, kinds }: PackedMarks, dates: readonly string[]) {
   const rooms = new Map<LabelledMark, Px>();
   const marks: MovingMark[] = [];
-  for (let i = 0; i * KINDS < kinds.length; i++) {
-    const [x0, x1, y, labelX, room] = places.subarray(PLACES * i) as unknown as [Px, Px, Px, Px, Px];
-    const [event, count, look] = kinds.subarray(KINDS * i) as unknown as [MovingMark['event'], number, number];
+  let [p, k] = [0, 0];
+  const place = () => places[p++] as number;
+  const kind = () => kinds[k++] as number;
+  while (k < kinds.length) {
+    const [x0, x1, y, labelX, room] = [place(), place(), place(), place(), place()];
+    const [event, count, look] = [kind() as EventRow, kind(), kind()];
     const mark: MovingMark = {
       ...{ x0, x1, y, labelX, event, count },
       isPoint: (look & POINT) > 0,

@@ -29,7 +29,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
 /** By font and colour, then by text; null for one that has to be written. */
 let stamps = new Map<string, Map<string, Stamp | null>>();
-let keptRatio = 0;
+let keptFor = '';
 let keptCount = 0;
 
 type Look = Pick<PaintedText, 'of' | 'font' | 'colour'>;
@@ -54,10 +54,9 @@ function makeStamp(ratio: number, { of, font, colour }: Look, theme: Theme): Sta
   return { image: canvas.transferToImageBitmap(), width, kerning };
 }
 
-function forgetAll(ratio: number): void {
+function forgetAll(): void {
   for (const ofLook of stamps.values()) for (const stamp of ofLook.values()) stamp?.image.close();
   stamps = new Map();
-  keptRatio = ratio;
   keptCount = 0;
 }
 
@@ -73,7 +72,10 @@ export function stampTexts(
   isBrief: boolean,
 ): void {
   const ratio = ctx.getTransform().a;
-  if (ratio !== keptRatio || keptCount > MOST_KEPT) forgetAll(ratio);
+  // Another screen, language or font makes other letters.
+  const looksFor = `${ratio} ${theme.language} ${theme.font}`;
+  if (looksFor !== keptFor || keptCount > MOST_KEPT) forgetAll();
+  keptFor = looksFor;
   let left = isBrief ? 0 : MOST_NEW;
   const stampOf = (look: Look): Stamp | null => {
     const key = look.font + look.colour;
