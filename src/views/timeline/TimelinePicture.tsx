@@ -1,7 +1,7 @@
 import { type KeyboardEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventRow, IssueRow } from '#corpus/ids.ts';
 import { ticks } from '#geometry/ticks.ts';
-import { type Px, pxPerDay, type Viewport, type ViewportLimits, xOfDay } from '#geometry/Viewport.ts';
+import { type Px, type Viewport, type ViewportLimits, xOfDay } from '#geometry/Viewport.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
 import { useAttend, useAttention, useSelection } from '#selection/useSelection.ts';
@@ -21,6 +21,7 @@ import type { Lane } from './lanes.ts';
 import type { Picture } from './Marks.tsx';
 import { AXIS_HEIGHT } from './metrics.ts';
 import { paintTimeline } from './paint.ts';
+import { type Pan, panTo, reachOf } from './pan.ts';
 import type { PlaceWindow } from './pieces.ts';
 import { placeWindow } from './place.ts';
 import { stackLanes } from './stack.ts';
@@ -45,8 +46,6 @@ const NO_LOOK: { readonly viewport: Viewport; readonly lanes: readonly Lane[] | 
 const FOLLOW_MS = 1500;
 /** The picture reaches this far above and below what shows, so that scrolling moves it with the page. */
 const OVERSCAN: Px = 120;
-/** As far the picture is panned until other marks are placed. */
-const STRIDE: Px = 768;
 /** The picture grows in such steps with its frame, which it fills. */
 const HEIGHT_STEP: Px = 60;
 /** A frame that loses a line or two to the filters above it keeps its picture. */
@@ -100,37 +99,28 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const isSettled = useSettled(look, start) === look && elements !== null;
   const isMoving = !isSettled && (motion !== null || isLarge);
 
-  // While it is panned its scale is to the last bit the same, so that what rests on it is.
-  const pan = useRef({ viewport, scale: pxPerDay(viewport), isUnderWay: false });
-  if (pan.current.viewport !== viewport) {
-    const present = pxPerDay(viewport);
-    const isUnderWay = Math.abs(present / pan.current.scale - 1) < 1e-9;
-    pan.current = { viewport, scale: isUnderWay ? pan.current.scale : present, isUnderWay };
-  }
-  if (!isMoving) pan.current.isUnderWay = false;
-  const { scale } = pan.current;
+  const pan = useRef<Pan>(null);
+  pan.current = panTo(pan.current, viewport, isMoving);
+  const { scale, isUnderWay } = pan.current;
   const hasRibbon = subject !== null && lanes.some((lane) => lane.actor !== null);
   const stack = useMemo(
     () => stackLanes(corpus, lanes, { hasRibbon, nameWidth: inset, homeScale }),
     [corpus, lanes, hasRibbon, inset, homeScale],
   );
   const left = viewport.from * scale;
-  // Its marks are then those of a wider window, of which this one is a part.
-  const [reachLeft, reach] = pan.current.isUnderWay
-    ? [Math.floor(left / STRIDE) * STRIDE, viewport.width + STRIDE]
-    : [left, viewport.width];
+  const reach = reachOf(left, viewport.width, isUnderWay);
   const wider = useMemo(
     (): PlaceWindow => ({
       pxPerDay: scale,
-      left: reachLeft,
-      width: reach,
+      left: reach.left,
+      width: reach.width,
       // While it moves no more than what shows.
       top: Math.max(0, (scrollChunk - (isMoving ? 0 : 1)) * OVERSCAN),
       height: Math.min(stack.height, frameHeight + (isMoving ? 1 : 3) * OVERSCAN),
       clampFrom: limits.from,
       clampTo: limits.to,
     }),
-    [reachLeft, reach, scale, scrollChunk, isMoving, stack.height, frameHeight, limits],
+    [reach.left, reach.width, scale, scrollChunk, isMoving, stack.height, frameHeight, limits],
   );
   const window = useMemo(() => ({ ...wider, left, width: viewport.width }), [wider, left, viewport.width]);
   const placed = useMemo(() => placeWindow(stack, wider), [stack, wider]);
