@@ -10,6 +10,8 @@ export const REFERENCE_MS = 170;
 const NOISE = 1.25;
 const HEAP_NOISE = 1.05;
 const FRAME_MS = 16.7;
+/** Twice what issue 4 measured for the bare page. */
+const FILTER_MS = 44;
 const MB = 1_000_000;
 
 /**
@@ -57,11 +59,16 @@ export function verdictsOf(bySize, calibration) {
       most: 2 * NOISE,
       unit: ' ×',
     })),
-    verdict('100,000 events: filter to next paint at most 2 × the bare page', at.ours, [at.bare], () => ({
-      value: ratio(at.ours?.filter, at.bare?.filter),
-      most: 2 * NOISE,
-      unit: ' ×',
-    })),
+    verdict(
+      `100,000 events: filter to next paint within ${FILTER_MS} ms${slower}, or 2 × the bare page's`,
+      at.ours,
+      [at.bare],
+      () => ({
+        value: number(at.ours?.filter),
+        most: Math.max(FILTER_MS * slowness, 2 * number(at.bare?.filter)) * NOISE,
+        unit: ' ms',
+      }),
+    ),
     verdict(`100,000 events: full picture within 500 ms${slower} of the data`, at.ours, [], () => ({
       value: number(at.ours?.picture),
       most: 500 * slowness * NOISE,

@@ -110,7 +110,7 @@ describe('bars', () => {
   });
 
   test('in time are stretched on a slower machine, ratios are not', () => {
-    expect(failed({ picture: 900, block: 90 }, 1000)).toEqual([]);
+    expect(failed({ picture: 900, block: 90, filter: 200 }, 1000)).toEqual([]);
     expect(failed({ cpu: 12 }, 1000)).toHaveLength(1);
   });
 

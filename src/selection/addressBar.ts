@@ -28,12 +28,12 @@ export function browserAddressBar(base: string, window: Window, inside = ''): Ad
         window.history.pushState(null, '', here + href);
         return;
       }
-      if (pending) window.clearTimeout(pending.timer);
+      window.clearTimeout(pending?.timer);
       pending = { href, timer: window.setTimeout(flush, REPLACE_DELAY_MS) };
     },
     listen: (onMove) => {
       const onPop = () => {
-        if (pending) window.clearTimeout(pending.timer);
+        window.clearTimeout(pending?.timer);
         pending = null;
         onMove();
       };

@@ -23,7 +23,7 @@ export function facetTable(corpus: Corpus, facet: FacetName): FacetTable {
 const idsOf = (table: readonly { readonly id: string }[]): string[] => table.map(({ id }) => id);
 
 function makeTable(corpus: Corpus, facet: FacetName): FacetTable {
-  const { events, statements, sources } = corpus;
+  const { events } = corpus;
   /** Per event what `each` says, in order and nothing twice. */
   const gathered = (values: readonly string[], each: (row: number, add: (place: number) => void) => void) => ({
     values,
@@ -35,7 +35,7 @@ function makeTable(corpus: Corpus, facet: FacetName): FacetTable {
     case 'issue':
       return { values: idsOf(corpus.issues), lists: events.issues };
     case 'source':
-      return { values: idsOf(sources), lists: events.sources };
+      return { values: idsOf(corpus.sources), lists: events.sources };
     case 'country':
       return { values: corpus.countries, lists: events.countries };
     case 'kind':
@@ -44,16 +44,17 @@ function makeTable(corpus: Corpus, facet: FacetName): FacetTable {
       return blocTable(corpus, gathered);
     case 'basis':
       return gathered(BASES, (row, add) =>
-        eachIn(events.statements, row, (s) => add(statements.directness[s] as number)),
+        eachIn(events.statements, row, (s) => add(corpus.statements.directness[s] as number)),
       );
     case 'language': {
+      const { sources } = corpus;
       const values = [...new Set(sources.map(({ language }) => language))].sort();
       const places = sources.map(({ language }) => values.indexOf(language));
       return gathered(values, (row, add) => eachIn(events.sources, row, (source) => add(places[source] as number)));
     }
     case 'reliability':
       return gathered(RELIABILITIES, (row, add) =>
-        eachIn(events.sources, row, (source) => add(sources[source]?.strength as number)),
+        eachIn(events.sources, row, (source) => add(corpus.sources[source]?.strength as number)),
       );
     case 'disputed':
       return { values: DISPUTED, lists: oneEach(Uint8Array.from(events.disputeCount, (count) => (count > 0 ? 0 : 1))) };

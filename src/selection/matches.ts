@@ -138,7 +138,7 @@ export function filterEvents(corpus: Corpus, filters: Filters): FilteredSet {
     const passes = new Uint8Array(count).fill(1);
     for (const [part, mask] of masks) {
       if (mask === null || left.includes(part)) continue;
-      for (let row = 0; row < count; row++) passes[row] = (passes[row] as number) & (mask[row] as number);
+      for (let row = 0; row < count; row++) if (mask[row] === 0) passes[row] = 0;
     }
     return passes;
   };

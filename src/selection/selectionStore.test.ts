@@ -83,6 +83,22 @@ describe('the selection store', () => {
     vi.useRealTimers();
   });
 
+  it('tells links of a pick only after its frame, however long that takes', () => {
+    vi.useFakeTimers();
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (paint: () => void) => frames.push(paint));
+    const { store } = opened('/');
+    store.getState().select((s) => withFilters(s, { ...NO_FILTERS, text: 'a' }));
+    vi.advanceTimersByTime(1000);
+    expect(store.getState().linked.filters.text).toBe('');
+    for (const paint of frames) paint();
+    expect(store.getState().linked.filters.text).toBe('');
+    vi.advanceTimersByTime(1);
+    expect(store.getState().linked.filters.text).toBe('a');
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
   it('pushes a pick and replaces a drag', () => {
     const { store, writes } = opened('/');
     const { select } = store.getState();

@@ -23,8 +23,6 @@ type Reading = Pick<SelectionState, 'selection' | 'ignored'>;
 
 /** A hand that has not moved for so long rests. */
 const REST_MS = 140;
-/** A pick is on the screen after so long. */
-const PAINTED_MS = 34;
 
 /** Leaves out what the record does not have, and says what that was. */
 type Resolve = (selection: Selection) => Reading;
@@ -43,9 +41,8 @@ export interface AddressBar {
 
 /** The second selection with those parts of the first that say the same. */
 const sharing = (before: Selection, after: Selection): Selection => {
-  const isSame = (key: string) => JSON.stringify(Reflect.get(before, key)) === JSON.stringify(Reflect.get(after, key));
-  const same = Object.entries(before).filter(([key]) => isSame(key));
-  return { ...after, ...Object.fromEntries(same) };
+  const isSame = ([key, value]: [string, unknown]) => JSON.stringify(value) === JSON.stringify(Reflect.get(after, key));
+  return { ...after, ...Object.fromEntries(Object.entries(before).filter(isSame)) };
 };
 
 /** The selection, kept in step with the address bar in both directions. */
@@ -58,10 +55,12 @@ export function createSelectionStore(bar: AddressBar): SelectionStore {
   };
   const whole = (reading: Reading) => ({ ...reading, linked: reading.selection });
   let linking: ReturnType<typeof setTimeout> | undefined;
-  const linkAfter = (ms: number) => {
-    clearTimeout(linking);
-    linking = setTimeout(() => store.setState(({ selection }) => ({ linked: selection })), ms);
-  };
+  // What was picked is painted first: hundreds of links take a while.
+  const linkAfterPaint = (ms = 0) =>
+    (globalThis.requestAnimationFrame ?? setTimeout)(() => {
+      clearTimeout(linking);
+      linking = setTimeout(() => store.setState(({ selection }) => ({ linked: selection })), ms);
+    });
   const store: SelectionStore = createStore<SelectionState>()((set, get) => ({
     ...whole(read()),
     select: (change, mode = 'push') => {
@@ -71,7 +70,7 @@ export function createSelectionStore(bar: AddressBar): SelectionStore {
       const href = hrefOf(next);
       if (href !== hrefOf(current)) bar.write(href, mode);
       set(mode === 'push' ? { selection: next, ignored: [] } : { selection: next });
-      linkAfter(mode === 'push' ? PAINTED_MS : REST_MS);
+      linkAfterPaint(mode === 'push' ? 0 : REST_MS);
     },
     dismissIgnored: () => set({ ignored: [] }),
     resolveWith: (next) => {
@@ -86,7 +85,7 @@ export function createSelectionStore(bar: AddressBar): SelectionStore {
     const reading = read();
     const selection = sharing(store.getState().selection, reading.selection);
     store.setState({ ...reading, selection });
-    linkAfter(PAINTED_MS);
+    linkAfterPaint();
   });
   return store;
 }

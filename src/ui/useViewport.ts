@@ -31,7 +31,7 @@ export interface ViewportControl {
 const MOVE_MS = 260;
 
 const wholeDays = ({ from, to }: Span): Span => ({ from: Math.floor(from), to: Math.ceil(to) });
-const sameSpan = (a: Span | null, b: Span | null) => a === b || (a?.from === b?.from && a?.to === b?.to);
+const sameSpan = (a: Span | null, b: Span | null) => a?.from === b?.from && a?.to === b?.to;
 
 /** The window on time of one picture: follows what is chosen elsewhere, and tells what its gestures choose. */
 export function useViewport({ width, limits, home, chosen, onChoose }: ViewportOptions): ViewportControl {

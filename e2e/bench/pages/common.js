@@ -19,13 +19,14 @@ export const DAY_MS = 86_400_000;
 
 const folder = new URL(location.href).searchParams.get('data') ?? '';
 
-/** Resolves once what was drawn before is on its way to the screen. */
+/**
+ * Resolves when the page has done its part of the frame that shows what was drawn before: first of all tasks after it,
+ * so that what a page does for later is not counted.
+ */
 export function painted() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(undefined);
-      port2.postMessage(null);
+      void scheduler.postTask(() => resolve(undefined), { priority: 'user-blocking' });
     });
   });
 }

@@ -9,12 +9,11 @@
   const MARK = 'timeline-painted';
   const section = () => document.querySelector(SECTION);
 
+  /** As `painted` of `common.js`. */
   const onScreen = () =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(undefined);
-        port2.postMessage(null);
+        void scheduler.postTask(() => resolve(undefined), { priority: 'user-blocking' });
       });
     });
 

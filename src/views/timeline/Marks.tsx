@@ -29,11 +29,11 @@ export interface Picture {
   readonly rooms: ReadonlyMap<DrawnMark, Px>;
   readonly window: PlaceWindow;
   readonly ribbons: readonly RibbonPiece[];
+  readonly stack: Stack;
 }
 
 interface MarksProps {
   readonly picture: Picture;
-  readonly stack: Stack;
   readonly inset: Px;
   readonly focus: Focus | null;
   readonly onFocus: (focus: Focus | null) => void;
@@ -60,8 +60,8 @@ export function yOutOfSight(event: EventRow, marks: readonly DrawnMark[], stack:
 }
 
 /** A link or button over every mark that shows, with its label. One of them is in the tab order; arrows walk the rest. */
-export const Marks = memo(({ picture, stack, inset, focus, onFocus, selected, moveTo }: MarksProps) => {
-  const { marks, rooms, window } = picture;
+export const Marks = memo(({ picture, inset, focus, onFocus, selected, moveTo }: MarksProps) => {
+  const { marks, rooms, window, stack } = picture;
   const [openCluster, setOpenCluster] = useState<string | null>(null);
   const [underPointer, setUnderPointer] = useState<DrawnMark | null>(null);
   const list = useRef<HTMLDivElement>(null);

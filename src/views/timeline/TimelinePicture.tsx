@@ -175,7 +175,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const hasRested = useRef(false);
   if (!isMoving) hasRested.current = true;
   if (!isMoving || !hasRested.current)
-    rested.current = isMoving ? { marks: [], rooms, window, ribbons: [] } : { marks, rooms, window, ribbons };
+    rested.current = { ...(isMoving ? { marks: [], ribbons: [] } : { marks, ribbons }), rooms, window, stack };
   const picture = rested.current as Picture;
 
   // For whoever measures the page: the set is on the canvas now.
@@ -271,7 +271,6 @@ export function TimelinePicture(props: TimelinePictureProps) {
           {elements && (
             <elements.Marks
               picture={picture}
-              stack={stack}
               inset={inset}
               focus={focus}
               onFocus={setFocus}
