@@ -42,20 +42,22 @@ function makeTable(corpus: Corpus, facet: FacetName): FacetTable {
       return { values: EVENT_KINDS, lists: oneEach(events.kind) };
     case 'bloc':
       return blocTable(corpus, gathered);
-    case 'basis':
-      return gathered(BASES, (row, add) =>
-        eachIn(events.statements, row, (s) => add(corpus.statements.directness[s] as number)),
-      );
+    case 'basis': {
+      const { directness } = corpus.statements;
+      return gathered(BASES, (row, add) => eachIn(events.statements, row, (s) => add(directness[s] as number)));
+    }
     case 'language': {
       const { sources } = corpus;
       const values = [...new Set(sources.map(({ language }) => language))].sort();
       const places = sources.map(({ language }) => values.indexOf(language));
       return gathered(values, (row, add) => eachIn(events.sources, row, (source) => add(places[source] as number)));
     }
-    case 'reliability':
+    case 'reliability': {
+      const { sources } = corpus;
       return gathered(RELIABILITIES, (row, add) =>
-        eachIn(events.sources, row, (source) => add(corpus.sources[source]?.strength as number)),
+        eachIn(events.sources, row, (source) => add(sources[source]?.strength as number)),
       );
+    }
     case 'disputed':
       return { values: DISPUTED, lists: oneEach(Uint8Array.from(events.disputeCount, (count) => (count > 0 ? 0 : 1))) };
     case 'changed': {

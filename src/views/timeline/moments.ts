@@ -59,4 +59,5 @@ export type PaintOrder =
       readonly theme: Theme | null;
       readonly moment: Moment;
     }
-  | { readonly kind: 'leave'; readonly id: number };
+  /** Nothing moves on it for now, or it has left the page. */
+  | { readonly kind: 'rest' | 'leave'; readonly id: number };

@@ -19,10 +19,14 @@ const TITLES = corpus.events.title.en;
 async function setup() {
   vi.resetModules();
   const sent: Sent[][] = [];
+  const rested: number[] = [];
   const listeners: Record<string, () => void> = {};
   const stop = vi.fn();
   const thread = {
-    postMessage: (orders: Sent[]) => sent.push(orders),
+    postMessage: (orders: PaintOrder[]) => {
+      sent.push(orders.filter((order) => order.kind === 'paint'));
+      rested.push(...orders.flatMap((order) => (order.kind === 'rest' ? [order.id] : [])));
+    },
     addEventListener: (type: string, act: () => void) => {
       listeners[type] = act;
     },
@@ -58,6 +62,7 @@ async function setup() {
   const lefts = () => sent.flat().map((order) => (order.moment.kind === 'picture' ? order.moment.window.left : null));
   return {
     sent,
+    rested,
     moment,
     lefts,
     answer: () => listeners['message']?.(),
@@ -131,6 +136,28 @@ describe('a move', () => {
     expect(canvas.style.visibility).toBe('');
     expect(stop).toHaveBeenCalled();
     for (const left of [5, 6, 7, 8]) expect(await moment(left)).toBe(false);
+  });
+});
+
+describe('the canvas of the thread', () => {
+  it('gives its memory back when nothing has moved for ten seconds, and paints the next move', async () => {
+    const { moment, answer, rested, sent } = await setup();
+    vi.useFakeTimers();
+    for (const left of [1, 2, 3]) await moment(left);
+    answer();
+    await moment(4, { isMoving: false });
+    await vi.advanceTimersByTimeAsync(9000);
+    await moment(5);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(rested).toEqual([]);
+    await moment(5, { isMoving: false });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(rested).toEqual([sent[0]?.[0]?.id]);
+    answer();
+    for (const left of [6, 7, 8]) expect(await moment(left)).toBe(false);
+    answer();
+    expect(await moment(9)).toBe(true);
+    vi.useRealTimers();
   });
 });
 

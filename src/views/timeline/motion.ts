@@ -17,6 +17,8 @@ import { type Brush, drawBrush, writeAxis, writeWords } from './paintMotion.ts';
 
 /** Titles told to the thread; beyond so many it forgets them all. */
 const MOST_TOLD = 4000;
+/** A canvas that nothing has moved on for so long gives its memory back, as much as the page's own holds. */
+const IDLE_MS = 10_000;
 
 /** What a moment has in common with those that may show in its place until the thread has painted it. */
 interface Place {
@@ -39,6 +41,7 @@ interface Stand {
   painting: Place | null;
   shown: Place | null;
   isOver: boolean;
+  idle: ReturnType<typeof setTimeout> | undefined;
 }
 
 let thread: Worker | null = null;
@@ -79,6 +82,13 @@ function startThread(): Worker {
   return started;
 }
 
+/** Has the thread rest a canvas of its own, or leave it for good. */
+function part(kind: 'rest' | 'leave', { id, idle }: Stand): void {
+  clearTimeout(idle);
+  waiting.set(id, () => ({ kind, id }));
+  queueMicrotask(send);
+}
+
 /** Puts a canvas of the thread over one of the page, whose parent is positioned; null where there can be none. */
 function standOver(canvas: HTMLCanvasElement): Stand | null {
   if (hasFailed) return null;
@@ -88,11 +98,13 @@ function standOver(canvas: HTMLCanvasElement): Stand | null {
     upper.style.cssText = 'position:absolute;inset:0;inline-size:100%;block-size:100%;visibility:hidden';
     lastId += 1;
     const given = upper.transferControlToOffscreen();
-    const made = { id: lastId, upper, given, move: 0, painting: null, shown: null, isOver: false };
-    for (const [left, { id }] of stands) {
+    const made: Stand = {
+      ...{ id: lastId, upper, given, move: 0, painting: null, shown: null, isOver: false, idle: undefined },
+    };
+    for (const [left, stand] of stands) {
       if (left.isConnected) continue;
       stands.delete(left);
-      waiting.set(id, () => ({ kind: 'leave', id }));
+      part('leave', stand);
     }
     canvas.after(upper);
     stands.set(canvas, made);
@@ -126,12 +138,14 @@ let toldTheme: Theme | null = null;
 function paintOver(ctx: CanvasRenderingContext2D, theme: Theme, top: Px, momentOf: (() => Moment) | null): boolean {
   const { canvas } = ctx;
   const found = stands.get(canvas);
+  clearTimeout(found?.idle);
   if (momentOf === null) {
     counts.delete(canvas);
     if (found) {
       found.move += 1;
       waiting.delete(found.id);
       show(found, canvas, false);
+      found.idle = setTimeout(part, IDLE_MS, 'rest', found);
     }
     return false;
   }

@@ -42,13 +42,15 @@ function paint(ctx: Context, moment: Moment): void {
 }
 
 function carryOut(order: PaintOrder): void {
-  if (order.kind === 'leave') {
-    contexts.delete(order.id);
+  const known = contexts.get(order.id);
+  if (order.kind !== 'paint') {
+    if (known) known.canvas.width = 0;
+    if (order.kind === 'leave') contexts.delete(order.id);
     return;
   }
   const { id, pixels, moment } = order;
   theme = order.theme ?? theme;
-  const ctx = contexts.get(id) ?? order.canvas?.getContext('2d');
+  const ctx = known ?? order.canvas?.getContext('2d');
   if (!ctx) throw new Error('no canvas to paint on');
   contexts.set(id, ctx);
   // Setting the size clears and reallocates, so only when it changed.
