@@ -95,6 +95,32 @@ test('an actor and a country are chosen by mouse; chips take one away, Clear tak
   await expect(countLine(page)).toHaveText(countWords(`not-country=${country}`));
 });
 
+test('the first filter brings its chip with what it leaves, and moves nothing after', async ({ page }) => {
+  await page.goto('/');
+  const countries = await openFacet(page, 'country');
+  await expect(countries.getByRole('checkbox').first()).toBeVisible();
+  const places = await page.evaluate(async () => {
+    const top = () => document.querySelector('#main')?.getBoundingClientRect().top;
+    document.querySelector<HTMLElement>(':popover-open input[type="checkbox"]')?.click();
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    const soon = top();
+    await new Promise((done) => setTimeout(done, 1000));
+    return [soon, top()];
+  });
+  await expect(page.getByRole('list', { name: 'Chosen filters' }).getByRole('button')).toHaveCount(1);
+  expect(places[0]).toBe(places[1]);
+});
+
+test('what opens for the first time shows as soon as its code is there', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Legend' })).toBeVisible();
+  // React holds back what takes another's place by a timer.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.getByRole('button', { name: 'Legend' }).click();
+  await expect(page.getByRole('dialog', { name: 'Legend' })).toContainText('for');
+});
+
 test('the number beside every option is what choosing it would leave', async ({ page }) => {
   const [actor, country] = actorAndCountry();
   for (const query of ['', `actor=${actor}`, `country=${country}&kind=remarks`]) {

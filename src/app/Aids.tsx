@@ -1,7 +1,7 @@
-import { Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { late } from '#ui/late.tsx';
+import { Await, late } from '#ui/late.tsx';
 import { Tips } from '#ui/Tips.tsx';
 import styles from './Aids.module.css';
 import { PageNotes } from './PageNotes.tsx';
@@ -27,9 +27,9 @@ export function Aids() {
       <PageNotes />
       {isOpen && (
         <ErrorBoundary name={t.app.keys}>
-          <Suspense>
+          <Await>
             <KeyDialog onClose={close} />
-          </Suspense>
+          </Await>
         </ErrorBoundary>
       )}
     </>

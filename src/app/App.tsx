@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { type ComponentType, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
 import { type Corpus, withRule } from '#corpus/corpus.ts';
 import { isPublishedRule } from '#corpus/rule.ts';
 import { useLocale } from '#i18n/useLocale.ts';
@@ -13,7 +13,7 @@ import type { SelectionStore } from '#selection/selectionStore.ts';
 import { AttentionContext, SelectionContext, useSelect, useSelection } from '#selection/useSelection.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
-import { early, late } from '#ui/late.tsx';
+import { Await, early, late } from '#ui/late.tsx';
 import styles from './App.module.css';
 import { Header } from './Header.tsx';
 import { InLanguage } from './InLanguage.tsx';
@@ -26,9 +26,8 @@ const ShareOver = late(() => import('./ShareOver.tsx'), 'ShareOver');
 const SearchBox = late(loadSearch, 'SearchBox');
 
 /** Fetches beside the record what the first press opens, so that it does not wait, nor lose a letter; each in a task of its own. */
-function preload(): () => void {
-  const timers = [preloadDeeds, loadSearch].map((load) => setTimeout(early, 0, load));
-  return () => timers.forEach(clearTimeout);
+function preload(): void {
+  for (const load of [preloadDeeds, loadSearch]) setTimeout(early, 0, load);
 }
 
 interface AppProps {
@@ -81,17 +80,17 @@ function Loaded({ store }: { readonly store: SelectionStore }) {
           <Search isOpen={isSearching} onClose={closeSearch} />
           {isSharing && (
             <ErrorBoundary name={t.app.share}>
-              <Suspense>
+              <Await>
                 <ShareOver onClose={() => setSharing(false)} />
-              </Suspense>
+              </Await>
             </ErrorBoundary>
           )}
         </WithCorpus>
       ) : query.isError && own !== null ? (
         <ErrorBoundary name={t.app.view.open}>
-          <Suspense>
+          <Await>
             <OpenPage onFound={query.refetch} />
-          </Suspense>
+          </Await>
         </ErrorBoundary>
       ) : query.isError ? (
         <LoadFailure error={query.error} onRetry={() => void query.refetch()} />
@@ -164,8 +163,8 @@ function OpenSearch({ onClose }: { readonly onClose: () => void }) {
     />
   );
   return (
-    <Suspense fallback={field}>
+    <Await fallback={field}>
       <SearchBox opener={opener} onClose={onClose} />
-    </Suspense>
+    </Await>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { embedMessages } from '#i18n/messages/embed.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
 import { corpusQuery } from '#load/queries.ts';
@@ -12,6 +12,7 @@ import { SelectionLink } from '#selection/SelectionLink.tsx';
 import type { SelectionStore } from '#selection/selectionStore.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { Await } from '#ui/late.tsx';
 import { FilterSentence } from '#views/filters/FilterSentence.tsx';
 import styles from './EmbedPage.module.css';
 import { LoadFailure } from './LoadFailure.tsx';
@@ -73,9 +74,9 @@ function Framed({ store, isOfRecord }: { readonly store: SelectionStore; readonl
         )}
         <div className={styles.view}>
           <ErrorBoundary about={JSON.stringify(open ?? view)} name={t.app.panel}>
-            <Suspense fallback={<p>{t.app.loading}</p>}>
+            <Await fallback={<p>{t.app.loading}</p>}>
               {open === null ? <Shown view={view} /> : <RecordContent open={open} isAlone />}
-            </Suspense>
+            </Await>
           </ErrorBoundary>
         </div>
       </main>

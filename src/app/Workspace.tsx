@@ -1,11 +1,11 @@
-import { Suspense, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import { isPublishedRule } from '#corpus/rule.ts';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
 import { isPage, isUnfiltered, type Page, type Selection, type View } from '#selection/Selection.ts';
 import { useFilteredSet, useIgnored, useSelection } from '#selection/useSelection.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { late } from '#ui/late.tsx';
+import { Await, late } from '#ui/late.tsx';
 import { isNarrowNow } from '#ui/useMediaQuery.ts';
 import { FilterBar, loadFilterParts, preloadChosen, preloadSheet } from '#views/filters/FilterBar.tsx';
 import { preloadList, Timeline } from '#views/timeline/Timeline.tsx';
@@ -78,25 +78,19 @@ export function Workspace() {
   return (
     <>
       <ErrorBoundary name={t.app.keys}>
-        <Suspense>
+        <Await>
           <Housekeeping />
-        </Suspense>
+        </Await>
       </ErrorBoundary>
       <ErrorBoundary name={t.filters.name}>
         {/* Always on the page: reader software says only what appears in a region that it knows. */}
         <div role="status">
-          <Suspense>{ignored.length > 0 && <IgnoredNotice />}</Suspense>
+          <Await>{ignored.length > 0 && <IgnoredNotice />}</Await>
         </div>
-        {!isPublishedRule(selection.rule) && (
-          <Suspense>
-            <RuleNotice />
-          </Suspense>
-        )}
-        {isEarlier && (
-          <Suspense>
-            <ReleaseNotice />
-          </Suspense>
-        )}
+        <Await>
+          {!isPublishedRule(selection.rule) && <RuleNotice />}
+          {isEarlier && <ReleaseNotice />}
+        </Await>
         {!isReading && <FilterBar />}
       </ErrorBoundary>
       <div className={styles.workspace} data-open={open !== null || undefined}>
@@ -107,23 +101,23 @@ export function Workspace() {
             </h1>
           )}
           <ErrorBoundary key={view} name={t.app.view[view]}>
-            <Suspense fallback={<p className={styles.pending}>{t.app.loading}</p>}>
+            <Await fallback={<p className={styles.pending}>{t.app.loading}</p>}>
               {isEmpty ? <EmptyState /> : hasView && <Shown view={view} />}
-            </Suspense>
+            </Await>
           </ErrorBoundary>
         </main>
         {open !== null && (
           <ErrorBoundary about={JSON.stringify(open)} name={t.app.panel}>
-            <Suspense fallback={<aside className={styles.panel} aria-label={t.app.panel} />}>
+            <Await fallback={<aside className={styles.panel} aria-label={t.app.panel} />}>
               <Panel open={open} />
-            </Suspense>
+            </Await>
           </ErrorBoundary>
         )}
       </div>
       <Footer>
-        <Suspense>
+        <Await>
           <Aids />
-        </Suspense>
+        </Await>
       </Footer>
     </>
   );

@@ -86,7 +86,8 @@ function civilOf(day: EpochDay): { readonly year: number; readonly month: number
 /** The calendar year or month that a day lies in. */
 export function calendarSpan(day: EpochDay, unit: 'year' | 'month'): DaySpan {
   const date = dateOf(day);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth() + 1;
   return unit === 'year'
     ? { from: dayOf(year), to: dayOf(year + 1) }
     : { from: dayOf(year, month), to: dayOf(year, month + 1) };

@@ -74,9 +74,11 @@ export function fitSpan(
 
 /** Part of the way from one viewport to another, `t` from 0 to 1; the zoom moves evenly in its logarithm. */
 export function between(a: Viewport, b: Viewport, t: number): Viewport {
-  const [daysA, daysB] = [a.to - a.from, b.to - b.from];
+  const daysA = a.to - a.from;
+  const daysB = b.to - b.from;
   const days = daysA * (daysB / daysA) ** t;
-  const [midA, midB] = [(a.from + a.to) / 2, (b.from + b.to) / 2];
+  const midA = (a.from + a.to) / 2;
+  const midB = (b.from + b.to) / 2;
   const middle = midA + (midB - midA) * t;
   return { from: middle - days / 2, to: middle + days / 2, width: b.width };
 }

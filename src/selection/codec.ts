@@ -71,7 +71,8 @@ export const writeSpan = (span: DaySpan): string => `${writeDay(span.from)}/${wr
 
 export function parseSpan(text: string): DaySpan | null {
   const [first = '', last = '', ...rest] = text.split('/');
-  const [from, end] = [parseDay(first), parseDay(last)];
+  const from = parseDay(first);
+  const end = parseDay(last);
   if (from === null || end === null || rest.length > 0 || end < from) return null;
   return { from, to: (end + 1) as EpochDay };
 }

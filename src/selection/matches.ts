@@ -55,7 +55,7 @@ function partMask(corpus: Corpus, filters: Filters, part: Part): Uint8Array | nu
   const { events } = corpus;
   const mask = (test: (row: number) => boolean) => {
     const passed = new Uint8Array(events.count);
-    for (let row = 0; row < events.count; row++) passed[row] = test(row) ? 1 : 0;
+    for (let row = 0; row < events.count; row++) passed[row] = Number(test(row));
     return passed;
   };
   switch (part) {
@@ -92,8 +92,8 @@ export function facetMask(
   isAll: boolean,
 ): Uint8Array {
   const { values, lists } = facetTable(corpus, facet);
-  const wanted = Uint8Array.from(values, (value) => (any.includes(value) ? 1 : 0));
-  const barred = Uint8Array.from(values, (value) => (not.includes(value) ? 1 : 0));
+  const wanted = Uint8Array.from(values, (value) => Number(any.includes(value)));
+  const barred = Uint8Array.from(values, (value) => Number(not.includes(value)));
   const needed = isAll ? any.length : Math.min(any.length, 1);
   const { offsets, values: places } = lists;
   const passed = new Uint8Array(corpus.events.count);

@@ -16,7 +16,8 @@ export function writePath(s: Selection): string {
 function readOpen(parts: readonly string[]): OpenRecord | null {
   const [kind, first, second] = parts;
   if (kind === 'stance' && parts.length === 3) {
-    const [actor, issue] = [parseId(first ?? ''), parseId(second ?? '')];
+    const actor = parseId(first ?? '');
+    const issue = parseId(second ?? '');
     return actor && issue ? { kind, actor, issue } : null;
   }
   const known = RECORD_PATHS.find((path) => path === kind);

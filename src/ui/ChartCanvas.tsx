@@ -16,7 +16,8 @@ export function ChartCanvas({ size, paint }: ChartCanvasProps) {
     const ctx = canvas?.getContext('2d');
     if (!canvas || !ctx) return;
     const ratio = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+    const width = Math.round(size.width * ratio);
+    const height = Math.round(size.height * ratio);
     // Setting the size clears and reallocates, so only when it changed.
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;

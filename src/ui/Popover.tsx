@@ -1,5 +1,6 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Await } from './late.tsx';
 import styles from './Popover.module.css';
 
 interface PopoverProps {
@@ -82,10 +83,10 @@ export function Popover({ name, isUsed = false, children }: PopoverProps) {
       >
         {isOpen && (
           <ErrorBoundary name={name}>
-            <Suspense>
+            <Await>
               {children}
               <Arrived onArrive={focusFirst} />
-            </Suspense>
+            </Await>
           </ErrorBoundary>
         )}
       </div>

@@ -1,4 +1,14 @@
-import { type ComponentProps, type ComponentType, lazy, memo, useState } from 'react';
+import {
+  type ComponentProps,
+  type ComponentType,
+  lazy,
+  memo,
+  Suspense,
+  type SuspenseProps,
+  useLayoutEffect,
+  useReducer,
+  useState,
+} from 'react';
 import { inTime } from '#base/inTime.ts';
 import { loadAnew } from './loadAnew.ts';
 
@@ -11,6 +21,22 @@ let failed: (() => void)[] = [];
 export function askAgain(): void {
   for (const renew of failed) renew();
   failed = [];
+}
+
+/** Draws each place anew where parts are awaited. */
+const places = new Set<() => void>();
+
+/**
+ * React's `Suspense`, but what has come shows at once. React alone lets whatever stands in its place stand for 300 ms,
+ * even if the code was there all along (facebook/react#31819); an update, as when a part comes here, it does not hold back.
+ */
+export function Await(props: SuspenseProps) {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(() => {
+    places.add(draw);
+    return () => void places.delete(draw);
+  }, []);
+  return <Suspense {...props} />;
 }
 
 /**
@@ -26,6 +52,7 @@ export function late<Name extends string, File extends Readonly<Record<Name, Com
   let loaded: T | null = null;
   const fetch = async () => {
     loaded = (await file())[name];
+    for (const draw of places) draw();
     return loaded;
   };
   const ask = (isAgain: boolean) =>

@@ -1,9 +1,9 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { isUnfiltered } from '#selection/Selection.ts';
 import { useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
-import { early, late } from '#ui/late.tsx';
+import { Await, early, late } from '#ui/late.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
 import styles from './FilterBar.module.css';
@@ -32,20 +32,17 @@ export function FilterBar() {
   const isNarrow = useIsNarrow();
   const isFiltered = useSelection((s) => !isUnfiltered(s.filters));
   useAnnouncedCount();
-  useEffect(() => {
-    const timer = setTimeout(early, 0, loadFilterParts);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(() => void setTimeout(early, 0, preloadChosen), []);
   return (
     <search id="filters" tabIndex={-1} className={styles.bar} aria-label={t.filters.name}>
       {isNarrow ? (
-        <Suspense fallback={<FilterCount />}>
+        <Await fallback={<FilterCount />}>
           <FilterSheet />
-        </Suspense>
+        </Await>
       ) : (
         <FilterLine />
       )}
-      <Suspense>{isFiltered && <FilterSentence />}</Suspense>
+      <Await>{isFiltered && <FilterSentence />}</Await>
     </search>
   );
 }
@@ -78,7 +75,7 @@ function FilterLine() {
         <TextFilter />
       </div>
       <div className={styles.chips}>
-        <Suspense>{!isUnfiltered(filters) && <FilterChips />}</Suspense>
+        <Await>{!isUnfiltered(filters) && <FilterChips />}</Await>
       </div>
       <FilterCount />
     </>

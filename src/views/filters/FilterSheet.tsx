@@ -1,10 +1,10 @@
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus } from '#load/useCorpus.ts';
 import { clausesOf } from '#selection/Selection.ts';
 import { useFilteredSet, useSelection } from '#selection/useSelection.ts';
 import { CloseButton } from '#ui/CloseButton.tsx';
-import { late } from '#ui/late.tsx';
+import { Await, late } from '#ui/late.tsx';
 import { ClearFilters } from './ClearFilters.tsx';
 import { FilterCount } from './FilterCount.tsx';
 import styles from './FilterSheet.module.css';
@@ -41,9 +41,9 @@ export function FilterSheet() {
         </div>
         {isOpen && (
           <>
-            <Suspense>
+            <Await>
               <FilterSheetBody />
-            </Suspense>
+            </Await>
             <div className={styles.foot}>
               <ClearFilters />
               <button type="button" className={styles.show} onClick={close}>

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { formatDay } from '#i18n/format.ts';
 import { shareMessages } from '#i18n/messages/share.ts';
 import { useLocale, useWords } from '#i18n/useLocale.ts';
@@ -8,7 +8,7 @@ import { hrefOf } from '#selection/address.ts';
 import { isPage, type Selection, withRelease } from '#selection/Selection.ts';
 import { useHref, useSelection } from '#selection/useSelection.ts';
 import { useAnnounce } from '#ui/LiveRegion.tsx';
-import { late } from '#ui/late.tsx';
+import { Await, late } from '#ui/late.tsx';
 import { accessedOn } from './accessed.ts';
 import { type Subject, subjectsOf } from './cited.ts';
 import { FORMS, type Form, formOf } from './forms.ts';
@@ -122,9 +122,9 @@ function Shown({ subject: { id, title, fragment }, selection, form }: ShownProps
   };
   if (form === 'qr') {
     return (
-      <Suspense fallback={<p className={styles.address}>{words.waiting}</p>}>
+      <Await fallback={<p className={styles.address}>{words.waiting}</p>}>
         <QrCode url={url} />
-      </Suspense>
+      </Await>
     );
   }
   return (

@@ -1,4 +1,4 @@
-import { type ComponentProps, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventRow } from '#corpus/ids.ts';
 import type { Px } from '#geometry/Viewport.ts';
 import { colon, formatDate } from '#i18n/format.ts';
@@ -7,7 +7,7 @@ import { useCorpus } from '#load/useCorpus.ts';
 import { withOpen } from '#selection/Selection.ts';
 import { SelectionLink } from '#selection/SelectionLink.tsx';
 import { useAttend, useSelection } from '#selection/useSelection.ts';
-import { late } from '#ui/late.tsx';
+import { Await, late } from '#ui/late.tsx';
 import type { DrawnMark } from './emphasis.ts';
 import { labelBox, visiblePart } from './labels.ts';
 import { firstAtLeast, holdsEvent } from './laneIndex.ts';
@@ -140,7 +140,7 @@ export const Marks = memo(({ picture, inset, focus, onFocus, selected, moveTo }:
           <div key={key}>
             <ClusterMark {...props} isOpen={isOpen} onOpen={zoomInto} />
             {isOpen && (
-              <Suspense>
+              <Await>
                 <ClusterList
                   events={eventsOf(mark)}
                   style={{
@@ -149,7 +149,7 @@ export const Marks = memo(({ picture, inset, focus, onFocus, selected, moveTo }:
                   }}
                   onClose={() => setOpenCluster(null)}
                 />
-              </Suspense>
+              </Await>
             )}
           </div>
         );

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { DaySpan, EpochDay } from '#base/day.ts';
 import { withLater } from '#base/later.ts';
 import type { EventRow } from '#corpus/ids.ts';
@@ -7,7 +7,7 @@ import { useLocale } from '#i18n/useLocale.ts';
 import { useCorpus, useIsLarge } from '#load/useCorpus.ts';
 import { withZoom } from '#selection/Selection.ts';
 import { useFilteredSet, useSelect, useSelection } from '#selection/useSelection.ts';
-import { late } from '#ui/late.tsx';
+import { Await, late } from '#ui/late.tsx';
 import { Popover } from '#ui/Popover.tsx';
 import { useElementSide } from '#ui/useElementSide.ts';
 import { useIsNarrow } from '#ui/useMediaQuery.ts';
@@ -194,14 +194,14 @@ export function Timeline({ loadSetWords }: TimelineProps) {
   const inWords = useMemo(
     () =>
       !isList && (
-        <Suspense>
+        <Await>
           <PictureInWords
             {...{ rows, by, selected, subject }}
             lanes={shown.lanes}
             loose={grouped.now.loose}
             window={rested}
           />
-        </Suspense>
+        </Await>
       ),
     [isList, rows, shown, grouped, by, selected, subject, rested],
   );
@@ -216,16 +216,16 @@ export function Timeline({ loadSetWords }: TimelineProps) {
       <Overview rows={set.rows} viewport={viewport} rested={rested} limits={limits} change={change} inset={inset} />
       {isNarrow && (
         <div className={controlStyles.bar}>
-          <Suspense>
+          <Await>
             <ListBar>{isList && extras}</ListBar>
-          </Suspense>
+          </Await>
           {controls}
         </div>
       )}
       {isList ? (
-        <Suspense>
+        <Await>
           <TimelineList rows={rows} selected={selected} viewport={viewport} />
-        </Suspense>
+        </Await>
       ) : (
         isReady && (
           <>
@@ -247,9 +247,9 @@ export function Timeline({ loadSetWords }: TimelineProps) {
           </>
         )
       )}
-      <Suspense>
+      <Await>
         <Printed take={take} loadSetWords={loadSetWords} />
-      </Suspense>
+      </Await>
     </section>
   );
 }

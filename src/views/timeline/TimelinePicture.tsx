@@ -1,4 +1,4 @@
-import { type KeyboardEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventRow, IssueRow } from '#corpus/ids.ts';
 import { ticks } from '#geometry/ticks.ts';
 import { type Px, type Viewport, type ViewportLimits, xOfDay } from '#geometry/Viewport.ts';
@@ -8,7 +8,7 @@ import { useAttend, useAttention, useSelection } from '#selection/useSelection.t
 import { ChartCanvas } from '#ui/ChartCanvas.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { actionOf } from '#ui/keys.ts';
-import { late } from '#ui/late.tsx';
+import { Await, late } from '#ui/late.tsx';
 import { useElementSide } from '#ui/useElementSide.ts';
 import { useSettled } from '#ui/useSettled.ts';
 import { useTheme } from '#ui/useTheme.ts';
@@ -247,9 +247,9 @@ export function TimelinePicture(props: TimelinePictureProps) {
     >
       {asOf !== null && (
         <ErrorBoundary name={t.timeline.name}>
-          <Suspense>
+          <Await>
             <AsOfHandle asOf={asOf} viewport={viewport} inset={inset} />
-          </Suspense>
+          </Await>
         </ErrorBoundary>
       )}
       <TimeAxis ticks={axis} width={viewport.width} inset={inset} isMoving={isMoving} theme={theme} />
@@ -280,9 +280,9 @@ export function TimelinePicture(props: TimelinePictureProps) {
           )}
           {ribbons.length > 0 && (
             <ErrorBoundary name={t.timeline.ribbons}>
-              <Suspense>
+              <Await>
                 <RibbonSteps picture={picture} inset={inset} />
-              </Suspense>
+              </Await>
             </ErrorBoundary>
           )}
         </div>

@@ -6,7 +6,8 @@ import type { ViewportLimits } from '#geometry/Viewport.ts';
 const YEAR = 365;
 
 /** The years that a date of the record may have; no link can name a day outside them. */
-const [FIRST_DAY, END_OF_DAYS] = [dayOf(1), dayOf(10_000)];
+const FIRST_DAY = dayOf(1);
+const END_OF_DAYS = dayOf(10_000);
 
 /**
  * How far the timeline of a record goes: its span and a year, or a tenth of it, on each side, but no margin before
@@ -31,11 +32,11 @@ export function spanOfEvents(corpus: Corpus, rows: readonly EventRow[]): DaySpan
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
-    const [start, end] = [starts[row] as number, ends[row] as number];
-    if (start < from) from = start;
-    if (end > to) to = end;
+    from = Math.min(from, starts[row] as number);
+    to = Math.max(to, ends[row] as number);
   }
-  [from, to] = [real(from, corpus), real(to, corpus)];
+  from = real(from, corpus);
+  to = real(to, corpus);
   return from < to ? { from: from as EpochDay, to: to as EpochDay } : corpus.span;
 }
 

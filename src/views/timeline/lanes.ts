@@ -140,7 +140,8 @@ export function groupIntoLanes(
   if (isWhole) wholes.set(laneKeys, byKey);
   const { ends, events, loose } = byKey;
   const lanes = keys.flatMap((key, place) => {
-    const [start, end] = [ends[place - 1] ?? 0, ends[place] as number];
+    const start = ends[place - 1] ?? 0;
+    const end = ends[place] as number;
     return start === end ? [] : [laneOf(corpus, by, key, events.subarray(start, end), locale, t)];
   });
   lanes.sort(compareLanes(corpus, order, locale));
