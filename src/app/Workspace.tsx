@@ -87,10 +87,8 @@ export function Workspace() {
         <div role="status">
           <Await>{ignored.length > 0 && <IgnoredNotice />}</Await>
         </div>
-        <Await>
-          {!isPublishedRule(selection.rule) && <RuleNotice />}
-          {isEarlier && <ReleaseNotice />}
-        </Await>
+        <Await>{!isPublishedRule(selection.rule) && <RuleNotice />}</Await>
+        <Await>{isEarlier && <ReleaseNotice />}</Await>
         {!isReading && <FilterBar />}
       </ErrorBoundary>
       <div className={styles.workspace} data-open={open !== null || undefined}>

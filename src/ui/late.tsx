@@ -3,6 +3,7 @@ import {
   type ComponentType,
   lazy,
   memo,
+  // biome-ignore lint/style/noRestrictedImports: what Await is made of
   Suspense,
   type SuspenseProps,
   useLayoutEffect,

@@ -1,12 +1,11 @@
 // @ts-check
 /** The runner's words for our built matrix, put into it before its own scripts; the site knows nothing of it. */
 (() => {
+  /** As `painted` of `common.js`. */
   const onScreen = () =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(undefined);
-        port2.postMessage(null);
+        void scheduler.postTask(() => resolve(undefined), { priority: 'user-blocking' });
       });
     });
   const slider = () => /** @type {HTMLInputElement} */ (document.querySelector('input[type="range"]'));
